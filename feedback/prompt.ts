@@ -1,0 +1,38 @@
+/** The kinds of invitation to take part. A new kind adds its name here; `tsc` then lists the missing parts. */
+export const PROMPT_KINDS = ['rating', 'open', 'statement', 'data-sharing', 'automation'] as const
+export type PromptKind = (typeof PROMPT_KINDS)[number]
+
+/** What a rating asks about. `works` is the generated one: did this step work for me? */
+export const RATING_SUBJECTS = ['works', 'ease', 'clarity', 'trust'] as const
+export type RatingSubject = (typeof RATING_SUBJECTS)[number]
+
+/** Words by language, as a journey holds them. */
+export type PromptWords = Readonly<{ fi?: string | undefined; sv?: string | undefined; en?: string | undefined }>
+
+type Base = {
+  /** unique within the step, stable across versions: `works`, `open`, `statement.s1`, `share.report-to-bank`, `automation` */
+  readonly id: string
+  /** journey words that replace the site's question, where the designer wrote some */
+  readonly ask?: PromptWords | undefined
+}
+export type Rating = Base & { readonly kind: 'rating'; readonly of: RatingSubject }
+export type Open = Base & { readonly kind: 'open' }
+export type StatementVote = Base & {
+  readonly kind: 'statement'
+  /** null: the statement is a participant's, in its own language */
+  readonly text: PromptWords
+  readonly origin: 'reported' | 'ours' | 'participant'
+  /** the hand-over (share id) the statement is about, if not the step as a whole */
+  readonly about?: string | undefined
+}
+export type DataSharing = Base & {
+  readonly kind: 'data-sharing'
+  readonly share: string
+  readonly data: readonly string[]
+  readonly from: string
+  readonly to: string
+}
+export type Automation = Base & { readonly kind: 'automation' }
+
+export type Prompt = Rating | Open | StatementVote | DataSharing | Automation
+export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>

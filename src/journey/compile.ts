@@ -1,0 +1,186 @@
+import { type AnyStateMachine, assign, createMachine } from 'xstate'
+import { type Prepared, prepare } from './condition.ts'
+import { isBefore } from './calendar.ts'
+import type { Definition, Facts, Step, StepKey, Track } from './definition.ts'
+import { dateAfter } from './dates.ts'
+
+/** A step with the place it stands in. */
+export type Place = {
+  readonly key: StepKey
+  readonly track: string
+  readonly index: number
+  readonly step: Step
+  /** true on the path, false passed by, unknown "perhaps": always true for a step without a condition */
+  readonly applies: Prepared
+}
+
+export type Journey = {
+  readonly definition: Definition
+  readonly machine: AnyStateMachine
+  readonly places: ReadonlyMap<StepKey, Place>
+  readonly tracks: ReadonlyMap<string, readonly Place[]>
+  /** the first track: it asks the situation, and the others wait for it */
+  readonly situation: string
+}
+
+/** What happened at the steps so far; see walk.ts for its keeping. Steps are named `track/step`. */
+export type Happened = {
+  readonly today: string | null
+  readonly done: Readonly<Record<string, string | null>>
+  readonly aside: Readonly<Record<string, true>>
+  readonly replied: Readonly<Record<string, unknown>>
+}
+export type Context = { readonly facts: Facts; readonly happened: Happened; readonly tracks: readonly string[] | undefined }
+
+export const END = '$end'
+const START = '$start'
+
+/**
+ * Compiles a definition to one XState parallel machine: a region per track, a state per step, in order.
+ *
+ * The machine's place is a function of its context alone: the only event, `happened`, replaces the context, and
+ * eventless transitions carry every region as far as it can go. So replaying a walk, changing an earlier answer and
+ * going on are one and the same computation, and the order in which things happened cannot matter.
+ *
+ * A step passes on by itself when its condition is `false` (never when it is merely unknown). Inside a step:
+ * `gate` until the needed steps are met, then `calling` (an automatic step: its provider's actor is invoked, the
+ * invocation comes back as data from the pure `transition()`), or `waiting` until a date, then `open` for the walker.
+ */
+export function compile(definition: Definition): Journey {
+  const tracks = new Map(Object.entries(definition.tracks).map(([id, track]) => [id, placesOf(definition, id, track)]))
+  const places = new Map([...tracks.values()].flat().map((place) => [place.key, place]))
+  const situation = [...tracks.keys()][0] ?? ''
+  const journey = { definition, places, tracks, situation }
+  return { ...journey, machine: machineOf(journey) }
+}
+
+function placesOf(definition: Definition, track: string, { steps }: Track): readonly Place[] {
+  return steps.map((step, index) => ({
+    key: `${track}/${step.id}`,
+    track,
+    index,
+    step,
+    applies: step.when === undefined ? always : prepare(step.when, definition.conditions ?? {}),
+  }))
+}
+
+const always: Prepared = () => true
+
+function machineOf(journey: Omit<Journey, 'machine'>): AnyStateMachine {
+  const { definition } = journey
+  const states = Object.fromEntries([...journey.tracks].map(([track, places]) => [track, region(track, places, journey)]))
+  return createMachine(
+    {
+      id: definition.id,
+      type: 'parallel',
+      context: ({ input }: { input: unknown }) => input as Context,
+      on: { happened: { actions: 'happened' } },
+      states,
+    } as never,
+    {
+      actions: { happened: assign(({ event }) => (event as unknown as { context: Context }).context) },
+      guards: guardsOf(journey),
+    } as never,
+  )
+}
+
+function region(track: string, places: readonly Place[], journey: Omit<Journey, 'machine'>) {
+  const first = places[0]?.step.id ?? END
+  const states = Object.fromEntries(places.map((place, i) => [place.step.id, stepState(place, places[i + 1]?.step.id ?? END)]))
+  const begin =
+    track === journey.situation
+      ? { always: [{ target: first }] }
+      : {
+          always: [
+            { target: END, guard: { type: 'notChosen', params: { track } } },
+            { target: first, guard: { type: 'situationTold' } },
+          ],
+        }
+  return { initial: START, states: { [START]: begin, ...states, [END]: { type: 'final' } } }
+}
+
+function stepState({ key, step }: Place, next: string) {
+  const params = { step: key }
+  const inner = step.kind === 'automatic' ? 'calling' : 'open'
+  const entry = step.waits ? 'waiting' : inner
+  return {
+    initial: 'gate',
+    meta: { step: key },
+    always: [
+      { target: next, guard: { type: 'passedBy', params } },
+      { target: next, guard: { type: 'settled', params } },
+    ],
+    states: {
+      gate: { always: [{ target: entry, guard: { type: 'ready', params } }] },
+      ...(step.waits ? { waiting: { always: [{ target: inner, guard: { type: 'dateReached', params } }] } } : {}),
+      ...(step.kind === 'automatic'
+        ? {
+            calling: {
+              invoke: { id: key, src: 'provider', input: params },
+              always: [{ target: 'open', guard: { type: 'replied', params } }],
+            },
+          }
+        : {}),
+      open: {},
+    },
+  }
+}
+
+type Params = { readonly step: StepKey; readonly track: string }
+type Guard = (args: { context: Context }, params: Params) => boolean
+
+function guardsOf(journey: Omit<Journey, 'machine'>): Record<string, Guard> {
+  return {
+    notChosen: ({ context }, { track }) => !isChosen(context, track),
+    situationTold: ({ context }) => situationTold(journey, context),
+    passedBy: ({ context }, { step }) => placeOf(journey, step).applies(context.facts) === false,
+    settled: ({ context }, { step }) => isSettled(context, step),
+    ready: ({ context }, { step }) => isReady(journey, placeOf(journey, step), context),
+    replied: ({ context }, { step }) => step in context.happened.replied,
+    dateReached: ({ context }, { step }) => isDateReached(journey, placeOf(journey, step), context),
+  }
+}
+
+export function placeOf(journey: Pick<Journey, 'places'>, key: StepKey): Place {
+  const place = journey.places.get(key)
+  if (!place) throw new Error(`no step ${key} in this version`)
+  return place
+}
+
+export function isChosen(context: Pick<Context, 'tracks'>, track: string): boolean {
+  return context.tracks === undefined || context.tracks.includes(track)
+}
+
+function isSettled({ happened }: Context, step: StepKey): boolean {
+  return step in happened.done || step in happened.aside
+}
+
+function situationTold(journey: Omit<Journey, 'machine'>, context: Context): boolean {
+  const places = journey.tracks.get(journey.situation) ?? []
+  return places.every((place) => isSettled(context, place.key) || place.applies(context.facts) === false)
+}
+
+/** An automatic step never runs before the clock has begun: nothing happens to a person before they have told when. */
+function isReady(journey: Omit<Journey, 'machine'>, { step }: Place, context: Context): boolean {
+  if (step.kind === 'automatic' && context.happened.today === null) return false
+  return (step.needs ?? []).every((need) => isMet(journey, need, context))
+}
+
+/** A needed step that is done, put aside, passed by or in a strand not chosen counts as met (journey-definition 3.2). */
+export function isMet(journey: Pick<Journey, 'places' | 'situation'>, need: StepKey, context: Context): boolean {
+  if (isSettled(context, need)) return true
+  const place = placeOf(journey, need)
+  if (place.track !== journey.situation && !isChosen(context, place.track)) return true
+  return place.applies(context.facts) === false
+}
+
+function isDateReached(journey: Pick<Journey, 'places'>, place: Place, context: Context): boolean {
+  const until = waitsUntil(journey, place, context)
+  if (until === undefined) return true
+  return context.happened.today !== null && !isBefore(context.happened.today, until)
+}
+
+/** The date until which a step waits; undefined when it waits for nothing or its starting date is not known. */
+export function waitsUntil(_journey: Pick<Journey, 'places'>, { step }: Place, context: Context): string | undefined {
+  return step.waits && dateAfter(step.waits, context)
+}

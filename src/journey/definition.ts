@@ -1,0 +1,251 @@
+import { z } from 'zod'
+import { PROMPT_KINDS, RATING_SUBJECTS } from '#feedback/prompt.ts'
+
+/** The languages a journey may be written in. `fi-x-selko` is plain Finnish and falls back to `fi`. */
+export const LANGUAGES = ['fi', 'sv', 'en'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id in kebab-case, such as tell-the-bank')
+const snake = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'an id in snake_case, such as died_on')
+const stepRef = z
+  .string()
+  .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'track and step, such as estate/inventory') as unknown as z.ZodType<StepKey>
+const isoDate = z.iso.date()
+const duration = z
+  .string()
+  .regex(/^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/, 'an ISO 8601 duration in calendar units, such as P3M or P14D')
+const url = z.url({ protocol: /^https?$/ })
+/** A public holder of a text: a missing language is a finding of the lint, not an error of the shape. */
+const Words = z.strictObject({
+  fi: z.string().min(1).max(4000).optional(),
+  sv: z.string().min(1).max(4000).optional(),
+  en: z.string().min(1).max(4000).optional(),
+  'fi-x-selko': z.string().min(1).max(4000).optional(),
+})
+export type Words = z.infer<typeof Words>
+
+/** `track/step`: how a step is named everywhere outside its own track. */
+export type StepKey = `${string}/${string}`
+
+export type Condition =
+  | string
+  | { all: Condition[] }
+  | { any: Condition[] }
+  | { not: Condition }
+  | { fact: string; is: string | number | boolean }
+  | { fact: string; in: (string | number)[] }
+  | { fact: string; gte: number | string }
+  | { fact: string; lt: number | string }
+  | { fact: string; before: string }
+  | { fact: string; known: boolean }
+
+export const Condition: z.ZodType<Condition> = z.lazy(() =>
+  z.union([
+    snake,
+    z.strictObject({ all: z.array(Condition).min(1) }),
+    z.strictObject({ any: z.array(Condition).min(1) }),
+    z.strictObject({ not: Condition }),
+    z.strictObject({ fact: snake, is: z.union([z.string(), z.number(), z.boolean()]) }),
+    z.strictObject({ fact: snake, in: z.array(z.union([z.string(), z.number()])).min(1) }),
+    z.strictObject({ fact: snake, gte: z.union([z.number(), isoDate]) }),
+    z.strictObject({ fact: snake, lt: z.union([z.number(), isoDate]) }),
+    z.strictObject({ fact: snake, before: isoDate }),
+    z.strictObject({ fact: snake, known: z.boolean() }),
+  ]),
+)
+
+const Source = z.strictObject({ title: z.string().min(1), url: url.optional(), updated: z.string().optional(), checked: z.string().optional() })
+
+const Fact = z.discriminatedUnion('type', [
+  z.strictObject({
+    type: z.literal('choice'),
+    ask: Words,
+    hint: Words.optional(),
+    options: z.record(kebab, Words).refine((options) => Object.keys(options).length >= 2, 'two options at least'),
+    unknown_allowed: z.boolean().optional(),
+    sensitive: z.boolean().optional(),
+  }),
+  z.strictObject({ type: z.literal('boolean'), ask: Words, hint: Words.optional(), unknown_allowed: z.boolean().optional(), sensitive: z.boolean().optional() }),
+  z.strictObject({ type: z.literal('date'), ask: Words, hint: Words.optional(), unknown_allowed: z.boolean().optional(), sensitive: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('number'),
+    ask: Words,
+    hint: Words.optional(),
+    min: z.number().optional(),
+    max: z.number().optional(),
+    unknown_allowed: z.boolean().optional(),
+    sensitive: z.boolean().optional(),
+  }),
+])
+export type Fact = z.infer<typeof Fact>
+
+const SECTORS = ['public', 'private', 'church', 'third_sector'] as const
+const Provider = z.strictObject({
+  sector: z.enum(SECTORS),
+  name: Words,
+  business_id: z.string().regex(/^\d{7}-\d$/).optional(),
+  url: url.optional(),
+  phone: z.string().optional(),
+})
+export type Provider = z.infer<typeof Provider>
+
+const DataItem = z.strictObject({ name: Words, about: z.enum(['deceased', 'walker', 'relative', 'other']), sensitive: z.boolean().optional() })
+const Document = z.strictObject({ name: Words, holds: z.array(snake) })
+
+/** Where real help is, shown on every page of the journey. */
+const Help = z.strictObject({
+  name: Words,
+  phone: z.string().optional(),
+  url: url.optional(),
+  hours: Words.optional(),
+  confidence: z.enum(['V', 'P', 'U']),
+})
+
+const Citation = z.strictObject({ cite: z.string(), checked: z.string().regex(/^\d{4}(-\d{2}){0,2}$/), confidence: z.enum(['V', 'P', 'U']) })
+export type Citation = z.infer<typeof Citation>
+
+const range = z.strictObject({ from: z.number().min(0), to: z.number().min(0) })
+const wait = z.strictObject({ from: duration, to: duration })
+const burden = {
+  what: Words,
+  automation: z.enum(['none', 'partial', 'full']),
+  contacts: z.int().min(0).optional(),
+  asks_for: z.array(snake).optional(),
+  wait: wait.optional(),
+  fee: range.optional(),
+}
+/** What happens in reality, with source and confidence. */
+const Today = z.strictObject({
+  ...burden,
+  /** papers asked for and papers produced, in words */
+  evidence: Words.optional(),
+  /** data that moves today, in words */
+  moves: Words.optional(),
+  source: z.array(Citation).optional(),
+})
+/** What the package proposes. Ours, and marked so. */
+const Proposed = z.strictObject({
+  ...burden,
+  feasibility: z.enum(['exists', 'agreed', 'needs_law', 'idea']),
+  source: z.array(Citation).optional(),
+})
+
+const Deadline = z.strictObject({
+  from: z.union([snake, z.strictObject({ done: stepRef })]),
+  add: duration,
+  law: z.string().optional(),
+  /** the rule in words, so that the reader sees the rule and not only the date */
+  rule: Words.optional(),
+  variants: z
+    .array(z.strictObject({ valid: z.strictObject({ from: isoDate.optional(), to: isoDate.optional() }), add: duration }))
+    .optional(),
+})
+export type Deadline = z.infer<typeof Deadline>
+
+const Waits = z.strictObject({ from: z.union([snake, z.strictObject({ done: stepRef })]), add: duration })
+
+const party = z.string().regex(/^(self|[a-z][a-z0-9]*(_[a-z0-9]+)*)$/)
+/** A hand-over: what friction, data-sharing comfort and statements attach to. */
+const Share = z.strictObject({
+  id: kebab,
+  data: z.array(snake).min(1),
+  from: party,
+  to: party,
+  basis: z.enum(['law', 'consent', 'contract', 'unverified']),
+})
+export type Share = z.infer<typeof Share>
+
+const Reply = z.strictObject({
+  id: kebab,
+  after: duration,
+  text: Words,
+  seen: z.enum(['reported', 'imagined']),
+  back_to: stepRef.optional(),
+  asks_for: z.array(snake).optional(),
+  sets: z.record(snake, z.union([z.string(), z.number(), z.boolean()])).optional(),
+})
+
+/** A seed statement. `reported` rests on a source, `ours` is the team's. */
+const Statement = z.strictObject({
+  id: kebab,
+  text: Words,
+  about: kebab.optional(),
+  origin: z.enum(['reported', 'ours']).optional(),
+  cite: z.string().optional(),
+})
+export type Statement = z.infer<typeof Statement>
+
+const DeclaredPrompt = z.strictObject({ id: kebab, kind: z.enum(PROMPT_KINDS), of: z.enum(RATING_SUBJECTS).optional(), ask: Words.optional() })
+
+/** A remark that holds only in some situations, such as the rule of an earlier law. */
+const Note = z.strictObject({ id: kebab, when: Condition.optional(), text: Words, source: z.array(Citation).optional() })
+
+const common = {
+  id: kebab,
+  title: Words,
+  ref: z.string().optional(),
+  was: z.union([stepRef, z.array(stepRef)]).optional(),
+  when: Condition.optional(),
+  needs: z.array(stepRef).optional(),
+  deadline: Deadline.optional(),
+  waits: Waits.optional(),
+  do: Words.optional(),
+  notes: z.array(Note).optional(),
+  shares: z.array(Share).optional(),
+  produces: z.array(snake).optional(),
+  uses: z.array(snake).optional(),
+  statements: z.array(Statement).optional(),
+  prompts: z.array(DeclaredPrompt).optional(),
+}
+const provider = z.union([party, z.array(party).min(1)])
+const served = { ...common, provider, today: Today, proposed: Proposed }
+
+export const Step = z.discriminatedUnion('kind', [
+  z.strictObject({ ...common, kind: z.literal('question'), asks: z.array(snake).min(1), provider: provider.optional(), today: Today.optional(), proposed: Proposed.optional() }),
+  z.strictObject({ ...served, kind: z.literal('info') }),
+  z.strictObject({ ...served, kind: z.literal('task') }),
+  z.strictObject({ ...served, kind: z.literal('consent'), consents: z.array(kebab).min(1) }),
+  z.strictObject({ ...served, kind: z.literal('automatic'), replies: z.array(Reply).min(1) }),
+  z.strictObject({ ...served, kind: z.literal('decision'), sets: snake }),
+])
+export type Step = z.infer<typeof Step>
+export type StepKind = Step['kind']
+
+const Track = z.strictObject({ title: Words, steps: z.array(Step).min(1) })
+export type Track = z.infer<typeof Track>
+
+export const Definition = z.strictObject({
+  format: z.literal(1),
+  id: kebab,
+  languages: z.array(z.enum(LANGUAGES)).min(1),
+  title: Words,
+  summary: Words.optional(),
+  starts_on: snake,
+  quick_exit: z.boolean().optional(),
+  proactive: Words.optional(),
+  help: z.array(Help).optional(),
+  sources: z.record(z.string(), Source).optional(),
+  facts: z.record(snake, Fact),
+  providers: z.record(snake, Provider),
+  data: z.record(snake, DataItem).optional(),
+  documents: z.record(snake, Document).optional(),
+  conditions: z.record(snake, Condition).optional(),
+  tracks: z.record(kebab, Track).refine((tracks) => Object.keys(tracks).length >= 1, 'one track at least'),
+})
+export type Definition = z.infer<typeof Definition>
+
+/** What a walker has told: an absent or `null` value means "not known". */
+export type FactValue = string | number | boolean | null
+export type Facts = Readonly<Record<string, FactValue | undefined>>
+
+export const Personas = z.array(
+  z.strictObject({
+    id: kebab,
+    name: z.string().min(1),
+    introduction: Words,
+    facts: z.record(snake, z.union([z.string(), z.number(), z.boolean(), z.null()])),
+    /** simulated values of data items, shown in pre-filled documents */
+    data: z.record(snake, z.union([z.string(), Words])).optional(),
+  }),
+)
+export type Persona = z.infer<typeof Personas>[number]

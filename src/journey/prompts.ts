@@ -1,0 +1,54 @@
+import type { Prompt } from '#feedback/prompt.ts'
+import type { Definition, Share, Step, StepKey } from './definition.ts'
+
+/**
+ * The invitations to take part at a step, in order: what the designer declared, the seed statements, one data-sharing
+ * prompt per hand-over, automation comfort where the proposal automates something, "did this work for me?", and last
+ * the open answer that every step has. Question steps have the open answer alone.
+ */
+export function promptsOf(step: Step): readonly Prompt[] {
+  if (step.kind === 'question') return [...declared(step), ...statements(step), OPEN]
+  const automates = step.proposed.automation !== 'none'
+  return [
+    ...declared(step),
+    ...statements(step),
+    ...(step.shares ?? []).map(sharing),
+    ...(automates ? [AUTOMATION] : []),
+    WORKS,
+    OPEN,
+  ]
+}
+
+/** Every prompt of a journey with its step, in the order of the tracks. */
+export function promptsByStep(definition: Definition): ReadonlyMap<StepKey, readonly Prompt[]> {
+  const all = Object.entries(definition.tracks).flatMap(([track, { steps }]) =>
+    steps.map((step): [StepKey, readonly Prompt[]] => [`${track}/${step.id}`, promptsOf(step)]),
+  )
+  return new Map(all)
+}
+
+const OPEN: Prompt = { id: 'open', kind: 'open' }
+const WORKS: Prompt = { id: 'works', kind: 'rating', of: 'works' }
+const AUTOMATION: Prompt = { id: 'automation', kind: 'automation' }
+
+function declared(step: Step): readonly Prompt[] {
+  return (step.prompts ?? []).flatMap((prompt): Prompt[] => {
+    if (prompt.kind === 'rating') return [{ id: prompt.id, kind: 'rating', of: prompt.of ?? 'ease', ask: prompt.ask }]
+    if (prompt.kind === 'open' && prompt.id !== OPEN.id) return [{ id: prompt.id, kind: 'open', ask: prompt.ask }]
+    return []
+  })
+}
+
+function statements(step: Step): readonly Prompt[] {
+  return (step.statements ?? []).map((statement) => ({
+    id: `statement.${statement.id}`,
+    kind: 'statement',
+    text: statement.text,
+    origin: statement.origin ?? 'ours',
+    about: statement.about,
+  }))
+}
+
+function sharing(share: Share): Prompt {
+  return { id: `share.${share.id}`, kind: 'data-sharing', share: share.id, data: share.data, from: share.from, to: share.to }
+}

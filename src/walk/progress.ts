@@ -1,0 +1,183 @@
+import { initialTransition, transition } from 'xstate'
+import { type Context, END, isChosen, isMet, type Journey, type Place, waitsUntil } from '#src/journey/compile.ts'
+import { addDuration, dayAfter, isBefore } from '#src/journey/calendar.ts'
+import { deadlineOf } from '#src/journey/dates.ts'
+import type { Facts, StepKey } from '#src/journey/definition.ts'
+import type { MachineValue, Progress, Told, Walk, WalkEvent, WalkRecord } from './walk.ts'
+
+export const NOTHING_YET: WalkRecord = { today: null, done: {}, aside: {}, asked: {}, replied: {} }
+
+/** todo: open to the walker · waiting: for a reply or a date · blocked: another step comes first */
+export const STATUSES = ['todo', 'waiting', 'blocked', 'done', 'aside'] as const
+export type Status = (typeof STATUSES)[number]
+
+export type StepProgress = {
+  readonly place: Place
+  readonly status: Status
+  /** its condition cannot be told from what is known: "perhaps this concerns you" */
+  readonly perhaps: boolean
+  readonly due: string | undefined
+  /** while waiting: until when */
+  readonly until: string | undefined
+  /** while blocked: the steps that come first, unmet needs before the order of the track */
+  readonly after: readonly StepKey[]
+}
+
+export type Situation = { readonly told: Told; readonly tracks: readonly string[] | undefined }
+
+/** Places a walk from what was told and what happened. Replay, a changed answer and a fresh start all come here. */
+export function settle(journey: Journey, situation: Situation, record: WalkRecord): Moved {
+  const [snapshot, actions] = initialTransition(journey.machine, contextOf(situation, record) as never)
+  return moved(journey, situation, record, snapshot.value as MachineValue, actions)
+}
+
+/** Carries a walk on from where it is after something more has happened; never backwards: for that, `settle`. */
+export function carryOn(journey: Journey, situation: Situation, from: Progress, record: WalkRecord): Moved {
+  const { machine } = journey
+  const here = machine.resolveState({ value: from.value, context: contextOf(situation, from.record) } as never)
+  const [snapshot, actions] = transition(machine, here, { type: 'happened', context: contextOf(situation, record) } as never)
+  return moved(journey, situation, record, snapshot.value as MachineValue, actions)
+}
+
+export type Moved = {
+  readonly progress: Progress
+  /** calls made to providers just now */
+  readonly asked: readonly Extract<WalkEvent, { kind: 'asked' }>[]
+}
+
+/** Calls to providers leave the machine as data (`spawnChild`); they become rows in the walk's own transaction. */
+function moved(
+  journey: Journey,
+  _situation: Situation,
+  record: WalkRecord,
+  value: MachineValue,
+  actions: readonly { readonly type: string; readonly params?: unknown }[],
+): Moved {
+  const calls = actions
+    .filter((action) => action.type === 'xstate.spawnChild')
+    .map((action) => (action.params as { id: string }).id as StepKey)
+    .filter((step) => !(step in record.asked))
+  const asked = calls.map((step) => call(journey, step, record.today ?? ''))
+  const withCalls = asked.reduce(
+    (known, { step, on, due, reply }) => ({ ...known, asked: { ...known.asked, [step]: { on, due, reply } } }),
+    record,
+  )
+  return { progress: { value, record: withCalls }, asked }
+}
+
+function call(journey: Journey, key: StepKey, on: string): Extract<WalkEvent, { kind: 'asked' }> {
+  const step = journey.places.get(key)?.step
+  const reply = step?.kind === 'automatic' ? step.replies[0] : undefined
+  if (!reply) throw new Error(`${key} calls no provider`)
+  return { kind: 'asked', step: key, on, due: addDuration(on, reply.after), reply: reply.id }
+}
+
+/** The record after an event. Events that change only answers leave it as it is. */
+export function happened(record: WalkRecord, event: WalkEvent): WalkRecord {
+  switch (event.kind) {
+    case 'done':
+      return { ...record, done: { ...record.done, [event.step]: event.on }, aside: without(record.aside, event.step) }
+    case 'aside':
+      return { ...record, aside: { ...record.aside, [event.step]: true }, done: without(record.done, event.step) }
+    case 'asked':
+      return { ...record, asked: { ...record.asked, [event.step]: { on: event.on, due: event.due, reply: event.reply } } }
+    case 'replied':
+      return { ...record, replied: { ...record.replied, [event.step]: { on: event.on, reply: event.reply } } }
+    case 'advanced':
+      return { ...record, today: event.to }
+    default:
+      return record
+  }
+}
+
+function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
+  const { [key]: _gone, ...rest } = record
+  return rest
+}
+
+/** The clock begins the day after the fact it starts on, when that fact is first told. */
+export function beginClock(journey: Journey, told: Told, record: WalkRecord): WalkRecord {
+  if (record.today !== null) return record
+  const start = told[journey.definition.starts_on]
+  return typeof start === 'string' ? { ...record, today: dayAfter(start) } : record
+}
+
+export function contextOf({ told, tracks }: Situation, record: WalkRecord): Context {
+  return { facts: told as Facts, happened: record, tracks }
+}
+
+/** Every step that concerns the walker, in order, with where it stands. Passed-by steps and strands not chosen are left out. */
+export function stepsOf(journey: Journey, { told, tracks, progress }: Situation & { progress: Progress }): readonly StepProgress[] {
+  const context = contextOf({ told, tracks }, progress.record)
+  return [...journey.tracks].flatMap(([track, places]) => {
+    if (track !== journey.situation && !isChosen(context, track)) return []
+    return places.flatMap((place) => {
+      const applies = place.applies(context.facts)
+      return applies === false ? [] : [stepProgress(journey, place, applies === 'unknown', context, progress)]
+    })
+  })
+}
+
+function stepProgress(journey: Journey, place: Place, perhaps: boolean, context: Context, progress: Progress): StepProgress {
+  const status = statusOf(place, progress)
+  return {
+    place,
+    status,
+    perhaps,
+    due: deadlineOf(place.step, context),
+    until: status === 'waiting' ? waitingUntil(journey, place, context, progress) : undefined,
+    after: status === 'blocked' ? comesFirst(journey, place, context) : [],
+  }
+}
+
+function statusOf({ key, track, step }: Place, { value, record }: Progress): Status {
+  if (key in record.done) return 'done'
+  if (key in record.aside) return 'aside'
+  const here = value[track]
+  if (typeof here !== 'object') return 'blocked'
+  const inner = here[step.id]
+  if (inner === 'open') return 'todo'
+  return inner === 'calling' || inner === 'waiting' ? 'waiting' : 'blocked'
+}
+
+function waitingUntil(journey: Journey, place: Place, context: Context, { record }: Progress): string | undefined {
+  return record.asked[place.key]?.due ?? waitsUntil(journey, place, context)
+}
+
+function comesFirst(journey: Journey, place: Place, context: Context): readonly StepKey[] {
+  const needs = (place.step.needs ?? []).filter((need) => !isMet(journey, need, context))
+  if (needs.length > 0) return needs
+  const earlier = (journey.tracks.get(place.track) ?? []).slice(0, place.index).filter((before) => !isMet(journey, before.key, context))
+  if (earlier.length > 0) return earlier.slice(-1).map((before) => before.key)
+  const situation = journey.tracks.get(journey.situation) ?? []
+  return situation.filter((before) => !isMet(journey, before.key, context)).slice(0, 1).map((before) => before.key)
+}
+
+/** What letting time pass brings: the next due date and the replies that come on it. Undefined when nothing waits. */
+export function nextDue(steps: readonly StepProgress[], record: WalkRecord): { to: string; events: readonly WalkEvent[] } | undefined {
+  const dates = steps.flatMap(({ until }) => (until ? [until] : []))
+  const first = dates.reduce<string | undefined>((soonest, date) => (soonest && !isBefore(date, soonest) ? soonest : date), undefined)
+  if (!first || record.today === null) return undefined
+  const to = isBefore(first, record.today) ? record.today : first
+  const replies = Object.entries(record.asked)
+    .filter(([step, { due }]) => !(step in record.replied) && !isBefore(to, due))
+    .map(([step, { reply, due }]): WalkEvent => ({ kind: 'replied', step: step as StepKey, on: due, reply }))
+  return { to, events: [{ kind: 'advanced', to }, ...replies] }
+}
+
+/** Where a walker goes next: the next open step of the same strand, else the overview; check when all is done. */
+export function whereNext(steps: readonly StepProgress[], track: string | undefined): StepKey | 'overview' | 'check' {
+  const open = steps.find(({ place, status }) => place.track === track && status === 'todo')
+  if (open) return open.place.key
+  return isAllDone(steps) ? 'check' : 'overview'
+}
+
+export function isAllDone(steps: readonly StepProgress[]): boolean {
+  return !steps.some(({ status }) => status === 'todo' || status === 'waiting')
+}
+
+export function situationOf(walk: Walk, told: Told): Situation & { progress: Progress } {
+  return { told, tracks: walk.tracks, progress: walk.progress }
+}
+
+export { END }

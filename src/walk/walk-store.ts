@@ -1,0 +1,77 @@
+import type { Language, StepKey } from '#src/journey/definition.ts'
+import type { Contribution, Exposure, Progress, Told, Walk, WalkEvent } from './walk.ts'
+
+export type Participant = {
+  readonly id: string
+  /** HMAC of the participation code; the code itself is never stored */
+  readonly codeHash: string
+  readonly createdAt: number
+  /** which information notice was shown when the first walk began */
+  readonly notice: { readonly hash: string; readonly language: Language; readonly at: number }
+}
+
+/** A browser that may act for a participant. `id` is the hash of the cookie's random part. */
+export type Device = { readonly id: string; readonly participant: string; readonly expiresAt: number; readonly kept: boolean }
+
+/** Everything one walk holds that its pages need, read together. */
+export type WalkState = { readonly walk: Walk; readonly told: Told }
+
+export type Append = {
+  readonly walk: string
+  /** the revision this change was computed from */
+  readonly rev: number
+  /** idempotency key of the form; the second arrival changes nothing */
+  readonly key: string | undefined
+  readonly events: readonly WalkEvent[]
+  readonly progress: Progress
+  /** names told now; undefined erases a name */
+  readonly told: Readonly<Record<string, Told[string] | undefined>>
+  /** replaces what the walk said earlier at the same step and prompt */
+  readonly contributions: readonly Contribution[]
+  /** prompts of this step passed without a word, and prompts opened by writing in them */
+  readonly exposures: readonly Exposure[]
+  /** automatic steps that ran now: they count as reached */
+  readonly ran: readonly StepKey[]
+  readonly outcome: boolean
+  readonly at: number
+}
+/** stored · stale: somebody else moved the walk on, nothing was written · repeated: this form was stored before */
+export type Appended = 'stored' | 'stale' | 'repeated'
+
+export type PromptCount = { readonly step: StepKey; readonly prompt: string; readonly shown: number; readonly answered: number }
+
+/** Each method is one transaction. */
+export interface WalkStore {
+  /** Stores the walk with its `opened` event, and the participant and device where they are new. False when the key was used before. */
+  create(input: { walk: Walk; participant: Participant | undefined; device: Device | undefined; key: string | undefined }): Promise<boolean>
+  find(walk: string): Promise<WalkState | undefined>
+  append(change: Append): Promise<Appended>
+  events(walk: string): Promise<readonly WalkEvent[]>
+
+  /** The step's page was opened: reached, last step, and the prompt offered there. Writes only what is new; the revision stays. */
+  visit(input: { walk: string; step: StepKey; offered: readonly string[]; at: number }): Promise<void>
+  /** steps whose page was opened, and what was shown there */
+  seen(walk: string): Promise<{ readonly visited: readonly StepKey[]; readonly exposures: readonly Exposure[] }>
+  /** how often each prompt of a version has been shown and answered: kept by the writes, so that reading is cheap */
+  promptCounts(journey: string, version: number): Promise<readonly PromptCount[]>
+
+  contributionsOf(walk: string): Promise<readonly Contribution[]>
+  /** Counts by option of one step's prompts over all versions' walks of the given journey and version, withdrawn ones left out. */
+  optionCounts(input: { journey: string; version: number; step: StepKey }): Promise<readonly { prompt: string; option: string; n: number }[]>
+  /** Approved texts of a step (open answers, reasons, added statements), oldest first. */
+  visibleTexts(input: { journey: string; step: StepKey }): Promise<readonly Contribution[]>
+
+  participant(id: string): Promise<Participant | undefined>
+  participantByCode(codeHash: string): Promise<Participant | undefined>
+  device(id: string, now: number): Promise<Device | undefined>
+  /** adds it, or moves its end */
+  keepDevice(device: Device): Promise<void>
+  forgetDevice(id: string): Promise<void>
+  /** newest first */
+  walksOf(participant: string): Promise<readonly Walk[]>
+
+  /** Erases the words and choice of one contribution (or of all of the walk). Returns how many were erased. */
+  withdraw(input: { walk: string; contribution: string | undefined; at: number }): Promise<number>
+  /** Erases the walk with everything told and said in it. */
+  erase(input: { walk: string; at: number }): Promise<void>
+}

@@ -1,0 +1,98 @@
+import type { FactValue, Language, StepKey } from '#src/journey/definition.ts'
+import type { PromptKind } from '#feedback/prompt.ts'
+
+/** own: oneself · persona: as an example person · assisted: on behalf of another · simulated: made by the simulate command */
+export const WALK_MODES = ['own', 'persona', 'assisted', 'simulated'] as const
+export type WalkMode = (typeof WALK_MODES)[number]
+
+/** Dates are simulated calendar dates (`2026-03-02`), `at` is epoch milliseconds of the real clock. */
+export type Walk = {
+  readonly id: string
+  readonly participant: string
+  readonly journey: string
+  readonly version: number
+  readonly hash: string
+  readonly mode: WalkMode
+  readonly persona: string | undefined
+  /** the strands chosen at the start; undefined = the whole journey */
+  readonly tracks: readonly string[] | undefined
+  readonly language: Language
+  /** grows by one with every append: optimistic concurrency */
+  readonly rev: number
+  /** a cache: events and answers rebuild it */
+  readonly progress: Progress
+  readonly lastStep: StepKey | undefined
+  readonly openedAt: number
+  readonly touchedAt: number
+  readonly outcomeAt: number | undefined
+}
+
+/** Where a walk is: the machine's place and what happened at the steps. No answers here: they live in erasable rows. */
+export type Progress = {
+  readonly value: MachineValue
+  readonly record: WalkRecord
+}
+export type MachineValue = { readonly [track: string]: string | { readonly [step: string]: string } }
+
+export type WalkRecord = {
+  /** the simulated date; null until the fact the clock starts on has been answered */
+  readonly today: string | null
+  /** steps gone through, with the simulated date */
+  readonly done: Readonly<Record<string, string | null>>
+  readonly aside: Readonly<Record<string, true>>
+  /** calls to providers: asked on, reply due on, which reply */
+  readonly asked: Readonly<Record<string, { readonly on: string; readonly due: string; readonly reply: string }>>
+  readonly replied: Readonly<Record<string, { readonly on: string; readonly reply: string }>>
+}
+
+/** The truth of a walk, append-only. Events carry ids; what the walker answered or wrote lives in rows that can be erased. */
+export type WalkEvent =
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'answered'; readonly step: StepKey; readonly names: readonly string[] }
+  | { readonly kind: 'done'; readonly step: StepKey; readonly on: string | null }
+  | { readonly kind: 'aside'; readonly step: StepKey }
+  | { readonly kind: 'asked'; readonly step: StepKey; readonly on: string; readonly due: string; readonly reply: string }
+  | { readonly kind: 'replied'; readonly step: StepKey; readonly on: string; readonly reply: string }
+  | { readonly kind: 'advanced'; readonly to: string }
+  | { readonly kind: 'reopened'; readonly steps: readonly StepKey[] }
+  | { readonly kind: 'outcome' }
+  | { readonly kind: 'withdrawn' }
+
+/** What the walker told, by name: a fact's id, or `share-ID` for a consent (`yes` / `no`). null = "I don't know". */
+export type Told = Readonly<Record<string, FactValue>>
+
+/** none: nothing to moderate (a choice without words) · pending: waits for a person · visible: approved · hidden: with a reason */
+export const MODERATION_STATES = ['none', 'pending', 'visible', 'hidden'] as const
+export type ModerationState = (typeof MODERATION_STATES)[number]
+
+/** One thing a walker said. A walk has at most one per step and prompt; changing it replaces it. */
+export type Contribution = {
+  readonly id: string
+  readonly walk: string
+  readonly journey: string
+  readonly version: number
+  readonly step: StepKey
+  readonly prompt: string
+  readonly kind: PromptKind
+  /** the closed option chosen, if the kind has options */
+  readonly option: string | undefined
+  /** free text, already redacted */
+  readonly text: string | undefined
+  readonly language: Language
+  /** the hand-over (share id) it is about, if any */
+  readonly share: string | undefined
+  /** the facts known at that moment, coarse ones only: no dates */
+  readonly situation: Told
+  readonly state: ModerationState
+  /** shown to the author when hidden */
+  readonly reason: string | undefined
+  readonly at: number
+}
+
+/** What a walker was shown. `offered` by allocation; otherwise they opened the fold and wrote. */
+export type Exposure = {
+  readonly step: StepKey
+  readonly prompt: string
+  readonly offered: boolean
+  readonly skipped: boolean
+}
