@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.ts'
+
+export const site = {
+  name: 'Polku',
+  skipToContent: 'Skip to content',
+  languages: 'Language',
+  trialOnly: 'This is a trial: nothing is really sent.',
+  trialTag: 'Trial',
+  pause: 'Take a break',
+  quickExit: 'Leave this page',
+  staffArea: 'Workspace',
+  signOut: 'Sign out',
+  footer: 'About this site',
+  accessibility: 'Accessibility statement',
+  privacy: 'Privacy',
+  aboutTrial: 'About the trial',
+  sourceCode: 'Source code',
+  errorInTitle: (title) => `Error: ${title}`,
+  errorSummary: 'Please look at these again',
+  errorPrefix: 'Error:',
+  important: 'Good to know',
+  day: 'Day',
+  month: 'Month',
+  year: 'Year',
+} satisfies Messages['site']

@@ -1,0 +1,8 @@
+import { account } from './account.ts'
+import { errors } from './errors.ts'
+import { help } from './help.ts'
+import { review } from './review.ts'
+import { site } from './site.ts'
+import { walk } from './walk.ts'
+
+export const fi = { site, help, errors, walk, review, account }

@@ -1,0 +1,10 @@
+export const LANGUAGES = ['fi', 'sv', 'en'] as const
+
+export type Language = (typeof LANGUAGES)[number]
+
+/** Each language by its own name, as its speakers look for it. */
+export const LANGUAGE_NAMES: Record<Language, string> = { fi: 'Suomi', sv: 'Svenska', en: 'English' }
+
+export function isLanguage(value: unknown): value is Language {
+  return LANGUAGES.some((language) => language === value)
+}

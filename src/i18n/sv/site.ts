@@ -1,0 +1,25 @@
+import type { Messages } from '../messages.ts'
+
+export const site = {
+  name: 'Polku',
+  skipToContent: 'Gå till innehållet',
+  languages: 'Språk',
+  trialOnly: 'Det här är ett försök: ingenting skickas på riktigt.',
+  trialTag: 'Försök',
+  pause: 'Ta en paus',
+  quickExit: 'Lämna den här sidan',
+  staffArea: 'Arbetsyta',
+  signOut: 'Logga ut',
+  footer: 'Om webbplatsen',
+  accessibility: 'Tillgänglighetsutlåtande',
+  privacy: 'Dataskydd',
+  aboutTrial: 'Om försöket',
+  sourceCode: 'Källkod',
+  errorInTitle: (title) => `Fel: ${title}`,
+  errorSummary: 'Se över de här punkterna',
+  errorPrefix: 'Fel:',
+  important: 'Bra att veta',
+  day: 'Dag',
+  month: 'Månad',
+  year: 'År',
+} satisfies Messages['site']
