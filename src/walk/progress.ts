@@ -1,11 +1,11 @@
 import { initialTransition, transition } from 'xstate'
-import { type Context, END, isChosen, isMet, type Journey, type Place, waitsUntil } from '#src/journey/compile.ts'
+import { type Context, isChosen, isMet, type Journey, type Place, waitsUntil } from '#src/journey/compile.ts'
 import { addDuration, dayAfter, isBefore } from '#src/journey/calendar.ts'
 import { deadlineOf } from '#src/journey/dates.ts'
 import type { Facts, StepKey } from '#src/journey/definition.ts'
 import type { MachineValue, Progress, Told, Walk, WalkEvent, WalkRecord } from './walk.ts'
 
-export const NOTHING_YET: WalkRecord = { today: null, done: {}, aside: {}, asked: {}, replied: {} }
+export const NOTHING_YET: WalkRecord = { today: null, advanced: null, done: {}, aside: {}, asked: {}, replied: {} }
 
 /** todo: open to the walker · waiting: for a reply or a date · blocked: another step comes first */
 export const STATUSES = ['todo', 'waiting', 'blocked', 'done', 'aside'] as const
@@ -84,7 +84,7 @@ export function happened(record: WalkRecord, event: WalkEvent): WalkRecord {
     case 'replied':
       return { ...record, replied: { ...record.replied, [event.step]: { on: event.on, reply: event.reply } } }
     case 'advanced':
-      return { ...record, today: event.to }
+      return { ...record, advanced: event.to, today: event.to }
     default:
       return record
   }
@@ -95,11 +95,14 @@ function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<
   return rest
 }
 
-/** The clock begins the day after the fact it starts on, when that fact is first told. */
-export function beginClock(journey: Journey, told: Told, record: WalkRecord): WalkRecord {
-  if (record.today !== null) return record
+/**
+ * The clock begins the day after the fact it starts on, and stands where the walker last let time pass to.
+ * Worked out anew each time, so that changing the date and changing it back leaves no trace.
+ */
+export function onTheClock(journey: Journey, told: Told, record: WalkRecord): WalkRecord {
   const start = told[journey.definition.starts_on]
-  return typeof start === 'string' ? { ...record, today: dayAfter(start) } : record
+  const first = typeof start === 'string' ? dayAfter(start) : null
+  return { ...record, today: first && record.advanced && isBefore(first, record.advanced) ? record.advanced : first }
 }
 
 export function contextOf({ told, tracks }: Situation, record: WalkRecord): Context {
@@ -179,5 +182,3 @@ export function isAllDone(steps: readonly StepProgress[]): boolean {
 export function situationOf(walk: Walk, told: Told): Situation & { progress: Progress } {
   return { told, tracks: walk.tracks, progress: walk.progress }
 }
-
-export { END }

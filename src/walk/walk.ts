@@ -37,6 +37,8 @@ export type MachineValue = { readonly [track: string]: string | { readonly [step
 export type WalkRecord = {
   /** the simulated date; null until the fact the clock starts on has been answered */
   readonly today: string | null
+  /** how far the walker has let time pass */
+  readonly advanced: string | null
   /** steps gone through, with the simulated date */
   readonly done: Readonly<Record<string, string | null>>
   readonly aside: Readonly<Record<string, true>>

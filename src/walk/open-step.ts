@@ -1,0 +1,105 @@
+import { allocate } from '#feedback/allocation.ts'
+import type { Prompt } from '#feedback/prompt.ts'
+import type { Published } from '#src/journey/library.ts'
+import type { StepKey } from '#src/journey/definition.ts'
+import type { WalkDeps } from './deps.ts'
+import { findHere, type Here, stepHere } from './here.ts'
+import type { StepProgress } from './progress.ts'
+import type { Contribution, Exposure } from './walk.ts'
+import type { PromptCount } from './walk-store.ts'
+
+/** What others said at a step: counts by option, and words a person has approved. */
+export type Others = {
+  readonly options: readonly { readonly prompt: string; readonly option: string; readonly n: number }[]
+  readonly texts: readonly Contribution[]
+}
+
+export type OpenedStep = {
+  readonly here: Here
+  readonly step: StepProgress
+  /** the prompts on the page: the one offered, and those already answered here */
+  readonly prompts: readonly Prompt[]
+  readonly said: readonly Contribution[]
+  readonly exposures: readonly Exposure[]
+  /** open to those who have said something at this step */
+  readonly others: Others | undefined
+}
+export type NotOpen = { readonly here: Here; readonly notOpen: 'not-yours' | StepProgress }
+
+/** Opens a step's page: it counts as reached, and the walker is offered at most one light prompt. */
+export async function openStep(deps: WalkDeps, input: { walk: string; step: StepKey; participant: string | undefined }): Promise<OpenedStep | NotOpen> {
+  const here = await findHere(deps, input.walk, input.participant)
+  const step = stepHere(here, input.step)
+  if (step === 'not-yours' || step.status === 'blocked') return { here, notOpen: step }
+
+  const [seen, all] = await Promise.all([deps.walks.seen(input.walk), deps.walks.contributionsOf(input.walk)])
+  const said = all.filter((contribution) => contribution.step === input.step)
+  const isNew = !seen.visited.includes(input.step)
+  const offered = isNew ? await offer(deps, here, input.step, seen) : undefined
+  if (isNew) await deps.walks.visit({ walk: input.walk, step: input.step, offered: offered ? [offered] : [], at: deps.now() })
+
+  const exposures = seen.exposures.filter((exposure) => exposure.step === input.step)
+  const now = offered ? [...exposures, { step: input.step, prompt: offered, offered: true, skipped: false }] : exposures
+  const possible = await promptsAt(deps, here, input.step)
+  const others = said.length > 0 ? await othersAt(deps, here, input.step) : undefined
+  return { here, step, said, exposures: now, others, prompts: onThePage(possible, now, said) }
+}
+
+/** Journey prompts of a step and the statements other walkers added there that a person has approved. */
+export async function promptsAt(deps: WalkDeps, here: Published & Pick<Here, 'walk'>, step: StepKey): Promise<readonly Prompt[]> {
+  const texts = await deps.walks.visibleTexts({ journey: here.walk.journey, step })
+  const added = texts
+    .filter((text) => text.kind === 'statement' && text.walk !== here.walk.id)
+    .map((text): Prompt => ({ id: `added.${text.id}`, kind: 'statement', text: { [text.language]: text.text }, origin: 'participant' }))
+  return [...(here.prompts.get(step) ?? []), ...added]
+}
+
+function onThePage(possible: readonly Prompt[], exposures: readonly Exposure[], said: readonly Contribution[]): readonly Prompt[] {
+  const offered = new Set(exposures.filter((exposure) => exposure.offered && !exposure.skipped).map(({ prompt }) => prompt))
+  const answered = new Set(said.map(({ prompt }) => prompt))
+  return possible.filter(({ id }) => id === 'open' || offered.has(id) || answered.has(id))
+}
+
+async function othersAt(deps: WalkDeps, { walk }: Here, step: StepKey): Promise<Others> {
+  const [options, texts] = await Promise.all([
+    deps.walks.optionCounts({ journey: walk.journey, version: walk.version, step }),
+    deps.walks.visibleTexts({ journey: walk.journey, step }),
+  ])
+  return { options, texts: texts.filter((text) => text.walk !== walk.id) }
+}
+
+type Seen = { readonly visited: readonly StepKey[]; readonly exposures: readonly Exposure[] }
+
+async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Promise<string | undefined> {
+  const { walk } = here
+  const counts = await deps.walks.promptCounts(walk.journey, walk.version)
+  const ofStep = new Map<string, PromptCount[]>()
+  for (const count of counts) ofStep.set(count.step, [...(ofStep.get(count.step) ?? []), count])
+  const prompts = await promptsAt(deps, here, step)
+  return allocate({
+    step,
+    prompts: prompts.filter((prompt) => isLight(here, step, prompt)).map(({ id }) => countOf(ofStep.get(step), id)),
+    ahead: here.steps
+      .filter(({ place, status }) => place.key === step || (status !== 'aside' && !seen.visited.includes(place.key)))
+      .map(({ place }) => ({ step: place.key, ...sum(ofStep.get(place.key)) })),
+    used: seen.exposures.filter((exposure) => exposure.offered).length,
+    seed: walk.id,
+  })
+}
+
+/** The open answer is always there, folded; it is offered only where a step has nothing lighter: at questions. */
+function isLight({ prompts }: Here, step: StepKey, prompt: Prompt): boolean {
+  return prompt.id !== 'open' || (prompts.get(step)?.length ?? 0) === 1
+}
+
+function countOf(counts: readonly PromptCount[] | undefined, id: string) {
+  const count = counts?.find(({ prompt }) => prompt === id)
+  return { id, shown: count?.shown ?? 0, answered: count?.answered ?? 0 }
+}
+
+function sum(counts: readonly PromptCount[] | undefined) {
+  return {
+    shown: (counts ?? []).reduce((total, { shown }) => total + shown, 0),
+    answered: (counts ?? []).reduce((total, { answered }) => total + answered, 0),
+  }
+}

@@ -1,0 +1,66 @@
+import { AppError } from '#src/errors.ts'
+import type { Published } from '#src/journey/library.ts'
+import type { Language } from '#src/journey/definition.ts'
+import type { WalkDeps } from './deps.ts'
+import { NOTHING_YET, settle, stepsOf, whereNext } from './progress.ts'
+import type { Walk, WalkMode } from './walk.ts'
+import type { Device, Participant } from './walk-store.ts'
+
+export type StartWalk = {
+  readonly journey: string
+  /** `own`, or the id of an example person */
+  readonly as: string | undefined
+  readonly tracks: readonly string[]
+  readonly language: Language
+  /** the participant already on this device, or a new one with the device that may act for them */
+  readonly participant: string | { readonly participant: Participant; readonly device: Device }
+  readonly key: string | undefined
+  readonly mode?: WalkMode | undefined
+}
+
+/** Starts a walk at once, without an account. Answers the walk's id and the page it begins on. */
+export async function startWalk(deps: WalkDeps, input: StartWalk): Promise<{ walk: Walk; next: ReturnType<typeof whereNext> }> {
+  const published = await deps.library.latest(input.journey)
+  if (!published) throw new AppError('not-found', 'journey')
+  const walk = newWalk(deps, input, published)
+  const isNew = typeof input.participant !== 'string'
+  await deps.walks.create({
+    walk,
+    participant: isNew ? input.participant.participant : undefined,
+    device: isNew ? input.participant.device : undefined,
+    key: input.key,
+  })
+  const steps = stepsOf(published.journey, { told: {}, tracks: walk.tracks, progress: walk.progress })
+  return { walk, next: whereNext(steps, published.journey.situation) }
+}
+
+function newWalk(deps: WalkDeps, input: StartWalk, { version, journey }: Published): Walk {
+  const persona = version.personas.find(({ id }) => id === input.as)
+  if (input.as !== undefined && input.as !== 'own' && !persona) throw new AppError('invalid', 'no such example person')
+  const tracks = chosenTracks(input.tracks, [...journey.tracks.keys()])
+  const at = deps.now()
+  return {
+    id: deps.newId(),
+    participant: typeof input.participant === 'string' ? input.participant : input.participant.participant.id,
+    journey: version.journey,
+    version: version.number,
+    hash: version.hash,
+    mode: input.mode ?? (persona ? 'persona' : 'own'),
+    persona: persona?.id,
+    tracks,
+    language: input.language,
+    rev: 0,
+    progress: settle(journey, { told: {}, tracks }, NOTHING_YET).progress,
+    lastStep: undefined,
+    openedAt: at,
+    touchedAt: at,
+    outcomeAt: undefined,
+  }
+}
+
+/** No strand chosen, or all of them, is the whole journey. The situation always belongs to it. */
+function chosenTracks(chosen: readonly string[], all: readonly string[]): readonly string[] | undefined {
+  const known = all.filter((track) => chosen.includes(track))
+  const others = all.slice(1)
+  return known.length === 0 || others.every((track) => known.includes(track)) ? undefined : known
+}
