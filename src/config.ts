@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  POLKU_DATA: z.string().min(1).default('data'),
+  POLKU_DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  POLKU_LIMITS: z.enum(['on', 'off']).default('on'),
+  POLKU_KEY_FILE: z.string().min(1).optional(),
+  POLKU_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  POLKU_PROXY: z.string().default('127.0.0.1,::1'),
+})
+
+export type Config = {
+  readonly port: number
+  readonly host: string
+  readonly dataFolder: string
+  readonly databaseUrl: string | undefined
+  /** off only where the setting says so and only this machine can call */
+  readonly limits: boolean
+  readonly keyFile: string
+  /** the origin people use (`https://polku.example`), where a proxy stands before us */
+  readonly publicUrl: string | undefined
+  /** people come over https: decides the names of cookies, and HSTS */
+  readonly isSecure: boolean
+  /** addresses whose X-Forwarded-For is believed; none without a public address */
+  readonly proxies: readonly string[]
+}
+
+/** The environment, parsed once. Throws one sentence per setting that cannot be used. An empty setting is as good as none. */
+export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+  const parsed = Environment.safeParse(given)
+  if (!parsed.success)
+    throw new Error(parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('\n'))
+  const settings = parsed.data
+  const publicUrl = settings.POLKU_PUBLIC_URL && new URL(settings.POLKU_PUBLIC_URL).origin
+  return {
+    port: settings.PORT,
+    host: settings.HOST,
+    dataFolder: settings.POLKU_DATA,
+    databaseUrl: settings.POLKU_DATABASE_URL,
+    limits: settings.POLKU_LIMITS === 'on' || !isLoopback(settings.HOST),
+    keyFile: settings.POLKU_KEY_FILE ?? join(settings.POLKU_DATA, 'key'),
+    publicUrl,
+    isSecure: publicUrl?.startsWith('https:') ?? false,
+    proxies: publicUrl ? settings.POLKU_PROXY.split(',').map((address) => address.trim()) : [],
+  }
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || /^127\.\d+\.\d+\.\d+$/.test(host)
+}

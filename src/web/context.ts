@@ -1,0 +1,51 @@
+import type { HttpBindings } from '@hono/node-server'
+import type { Context as HonoContext } from 'hono'
+import type { AccountStore, StaffSession } from '#src/account/account-store.ts'
+import type { Config } from '#src/config.ts'
+import type { Language } from '#src/i18n/language.ts'
+import type { VersionStore } from '#src/journey/version-store.ts'
+import type { ReviewStore } from '#src/review/review-store.ts'
+import type { Secrets } from '#src/secrets.ts'
+import type { WalkDeps } from '#src/walk/deps.ts'
+import type { AssetUrls } from '#views/layout.ts'
+import type { Limits } from './limits.ts'
+
+/** What every handler finds in `c.get(...)`. Reading `c.var` copies all of it: take what you need once. */
+export type Variables = {
+  requestId: string
+  /** from the path; where the path has none, from what the browser asks for */
+  language: Language
+  /** whose device this is; undefined for a stranger, an expired or a tampered cookie */
+  participant: string | undefined
+  /** the random part of the citizen's cookie, however old: `secrets.tokenHash(device)` is the device's id */
+  device: string | undefined
+  /** the participation code from the cookie, checked against the participant's hash */
+  code: string | undefined
+  staff: StaffSession | undefined
+  /** every form carries it in a hidden field named `token`: old browsers prove with it where the form came from */
+  formToken: string
+}
+export type Env = { Variables: Variables; Bindings: Partial<HttpBindings> }
+export type Context = HonoContext<Env>
+
+export type Log = {
+  info(about: object, message: string): void
+  warn(about: object, message: string): void
+  error(about: object, message: string): void
+}
+
+/** What handlers need from outside. It holds what the verbs of a walk need, so it can be handed to them as it is. */
+export type Deps = WalkDeps & {
+  readonly accounts: AccountStore
+  readonly review: ReviewStore
+  readonly versions: VersionStore
+  readonly secrets: Secrets
+  readonly config: Config
+  readonly assets: AssetUrls
+  readonly limits: Limits
+  /** n random bytes */
+  readonly random: (n: number) => Uint8Array
+  /** whether storage can take a write just now */
+  readonly ready: () => Promise<boolean>
+  readonly log: Log
+}

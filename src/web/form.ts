@@ -1,0 +1,116 @@
+import { HTTPException } from 'hono/http-exception'
+import { AppError } from '#src/errors.ts'
+import type { Context } from './context.ts'
+
+export type Form = {
+  /** the first value of every name; an object without a prototype, so that no name is special */
+  readonly fields: Readonly<Record<string, string>>
+  /** every value of a name that may be repeated */
+  all(name: string): readonly string[]
+}
+
+export const BODY_LIMIT = 64 * 1024
+const MOST_FIELDS = 500
+const URLENCODED = 'application/x-www-form-urlencoded'
+const MULTIPART = 'multipart/form-data'
+
+const alreadyRead = new WeakMap<Request, Promise<Form>>()
+
+/**
+ * The form that was sent, as clean text: NFC, line ends as \n, no other control characters. Files are left out.
+ * Refuses what is not a form (415), is over 64 KB (413) or is not text (400). It may be read more than once.
+ */
+export function readForm(c: Context): Promise<Form> {
+  const known = alreadyRead.get(c.req.raw)
+  if (known) return known
+  const form = read(c)
+  alreadyRead.set(c.req.raw, form)
+  return form
+}
+
+/** Refuses by the headers alone, before a byte of the body is read. */
+export function checkFormHeaders(c: Context): string {
+  const type = c.req.header('content-type') ?? ''
+  const [kind = ''] = type.toLowerCase().split(';')
+  if (kind.trim() !== URLENCODED && kind.trim() !== MULTIPART) throw new HTTPException(415)
+  if (Number(c.req.header('content-length') ?? 0) > BODY_LIMIT)
+    throw new AppError('too-large', 'form by its declared length')
+  return type
+}
+
+async function read(c: Context): Promise<Form> {
+  const type = checkFormHeaders(c)
+  const bytes = await readBytes(c.req.raw.body)
+  const text = textOf(bytes)
+  const isMultipart = type.toLowerCase().trimStart().startsWith(MULTIPART)
+  return asForm(isMultipart ? await partsOf(bytes, type) : pairsOf(text))
+}
+
+async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  let length = 0
+  for await (const chunk of body ?? []) {
+    length += chunk.length
+    // Leaving the loop cancels the stream: the rest of a huge body is never held.
+    if (length > BODY_LIMIT) throw new AppError('too-large', 'form by its streamed length')
+    chunks.push(chunk)
+  }
+  return new Uint8Array(Buffer.concat(chunks, length))
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    throw new AppError('invalid', 'form is not UTF-8')
+  }
+}
+
+type Pair = readonly [name: string, value: string]
+
+function pairsOf(text: string): Pair[] {
+  const parts = text.split('&', MOST_FIELDS + 1).filter((part) => part !== '')
+  try {
+    return parts.map((part) => {
+      const at = part.indexOf('=')
+      return at < 0 ? [decoded(part), ''] : [decoded(part.slice(0, at)), decoded(part.slice(at + 1))]
+    })
+  } catch {
+    throw new AppError('invalid', 'form with malformed percent encoding')
+  }
+}
+
+// decodeURIComponent, unlike URLSearchParams, throws on %zz and on bytes that are not UTF-8.
+function decoded(text: string): string {
+  return decodeURIComponent(text.replaceAll('+', ' '))
+}
+
+async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Pair[]> {
+  try {
+    const parts = await new Response(bytes, { headers: { 'content-type': type } }).formData()
+    return [...parts].flatMap(([name, value]): Pair[] => (typeof value === 'string' ? [[name, value]] : []))
+  } catch {
+    throw new AppError('invalid', 'malformed multipart form')
+  }
+}
+
+function asForm(pairs: readonly Pair[]): Form {
+  if (pairs.length > MOST_FIELDS) throw new AppError('invalid', 'form with too many fields')
+  const values = new Map<string, string[]>()
+  for (const [name, value] of pairs) {
+    const key = clean(name)
+    const known = values.get(key)
+    if (known) known.push(clean(value))
+    else values.set(key, [clean(value)])
+  }
+  const fields: Record<string, string> = Object.create(null)
+  for (const [name, [first = '']] of values) fields[name] = first
+  return { fields, all: (name) => values.get(name) ?? [] }
+}
+
+function clean(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, '')
+    .normalize('NFC')
+}
