@@ -1,0 +1,35 @@
+import { randomUUID } from 'node:crypto'
+import { Hono } from 'hono'
+import { type Assets, assetRoutes } from '#src/web/assets.ts'
+import type { Deps, Env } from '#src/web/context.ts'
+import { showError, showNotFound } from '#src/web/errors.ts'
+import { securityHeaders } from '#src/web/headers.ts'
+import { healthRoutes } from '#src/web/health.ts'
+import { frontDoor, languages } from '#src/web/language.ts'
+import { sameOrigin } from '#src/web/same-origin.ts'
+import { sessions } from '#src/web/session.ts'
+import { walkRoutes } from '#src/web/walk.ts'
+
+/** The table of contents: what every request passes, then who is served where. */
+export function createApp(deps: Deps, assets: Assets): Hono<Env> {
+  const app = new Hono<Env>()
+
+  app.use(securityHeaders(deps.config))
+  app.route('/', healthRoutes(deps))
+  app.route('/', assetRoutes(assets))
+
+  app.use((c, next) => {
+    c.set('requestId', randomUUID())
+    return next()
+  })
+  app.use(languages)
+  app.use(sessions(deps))
+  app.use(sameOrigin(deps))
+
+  app.route('/', frontDoor)
+  app.route('/', walkRoutes(deps))
+
+  app.notFound(showNotFound(deps))
+  app.onError(showError(deps))
+  return app
+}
