@@ -1,8 +1,7 @@
 import type { Messages } from '../messages.ts'
 
 export const help = {
-  label: 'Help and support',
   link: 'Where to find help and support',
-  phone: 'Call the trial’s support',
-  emergency: 'In an emergency, call 112',
+  phone: 'You can also call',
+  emergency: 'In an emergency, call',
 } satisfies Messages['help']

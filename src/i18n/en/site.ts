@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts'
 export const site = {
   name: 'Polku',
   skipToContent: 'Skip to content',
+  back: 'Back',
   languages: 'Language',
   trialOnly: 'This is a trial: nothing is really sent.',
   trialTag: 'Trial',
@@ -17,7 +18,7 @@ export const site = {
   sourceCode: 'Source code',
   errorInTitle: (title) => `Error: ${title}`,
   errorSummary: 'Please look at these again',
-  errorPrefix: 'Error:',
+  errorPrefix: 'Error',
   important: 'Good to know',
   day: 'Day',
   month: 'Month',

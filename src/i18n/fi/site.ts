@@ -1,6 +1,7 @@
 export const site = {
   name: 'Polku',
   skipToContent: 'Siirry sisältöön',
+  back: 'Takaisin',
   languages: 'Kieli',
   trialOnly: 'Tämä on kokeilu: mitään ei oikeasti lähetetä.',
   trialTag: 'Kokeilu',
@@ -15,7 +16,7 @@ export const site = {
   sourceCode: 'Lähdekoodi',
   errorInTitle: (title: string) => `Virhe: ${title}`,
   errorSummary: 'Tarkista vielä nämä kohdat',
-  errorPrefix: 'Virhe:',
+  errorPrefix: 'Virhe',
   important: 'Hyvä tietää',
   day: 'Päivä',
   month: 'Kuukausi',

@@ -3,6 +3,7 @@ import type { Messages } from '../messages.ts'
 export const site = {
   name: 'Polku',
   skipToContent: 'Gå till innehållet',
+  back: 'Tillbaka',
   languages: 'Språk',
   trialOnly: 'Det här är ett försök: ingenting skickas på riktigt.',
   trialTag: 'Försök',
@@ -17,7 +18,7 @@ export const site = {
   sourceCode: 'Källkod',
   errorInTitle: (title) => `Fel: ${title}`,
   errorSummary: 'Se över de här punkterna',
-  errorPrefix: 'Fel:',
+  errorPrefix: 'Fel',
   important: 'Bra att veta',
   day: 'Dag',
   month: 'Månad',
