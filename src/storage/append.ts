@@ -1,0 +1,105 @@
+import type { StepKey } from '#src/journey/definition.ts'
+import type { Contribution, Exposure, WalkEvent } from '#src/walk/walk.ts'
+import type { Append, Appended } from '#src/walk/walk-store.ts'
+import { ask, type Body, type On } from './engine.ts'
+import { counting, type PromptTally } from './prompt-tally.ts'
+import { fromContribution, fromEvent, toContribution } from './walk-rows.ts'
+
+/** One step of a walk with everything that belongs to it: all of it is stored, or nothing. */
+export function* append(on: On, change: Append): Body<Appended> {
+  const { walk, key, at } = change
+  if (key !== undefined && (yield* ask(on.walk.submission, { owner: walk, key })).length > 0) return 'repeated'
+
+  const { rev, progress } = change
+  const outcomeAt = change.outcome ? at : null
+  const [moved] = yield* ask(on.walk.moveOn, { walk, rev, progress, at, outcomeAt })
+  if (!moved) return 'stale'
+
+  if (key !== undefined) yield* ask(on.walk.addSubmission, { owner: walk, key, walk })
+  yield* addEvents(on, walk, change.events)
+  yield* tell(on, change)
+  for (const step of change.ran) yield* ask(on.walk.addVisit, { walk, step, opened: false, firstAt: at })
+
+  const tally = counting(moved)
+  for (const exposure of change.exposures) yield* expose(on, walk, exposure, at, tally)
+  for (const contribution of change.contributions) yield* say(on, contribution, tally)
+  yield* tally.store(on)
+  return 'stored'
+}
+
+export function* addEvents(on: On, walk: string, events: readonly WalkEvent[]): Body<void> {
+  if (events.length === 0) return
+  const [last] = yield* ask(on.walk.lastEvent, { walk })
+  let seq = last?.seq ?? 0
+  for (const event of events) {
+    seq += 1
+    yield* ask(on.walk.addEvent, fromEvent(walk, seq, event))
+    yield* keepOutbox(on, walk, seq, event)
+  }
+}
+
+function* keepOutbox(on: On, walk: string, seq: number, event: WalkEvent): Body<void> {
+  if (event.kind === 'asked') {
+    const { step, reply, on: askedOn, due: dueOn } = event
+    yield* ask(on.walk.addCall, { walk, seq, step, reply, askedOn, dueOn, answeredOn: null })
+  }
+  if (event.kind === 'replied') yield* ask(on.walk.answerCall, { walk, step: event.step, answeredOn: event.on })
+}
+
+function* tell(on: On, { walk, told }: Append): Body<void> {
+  for (const [name, value] of Object.entries(told)) {
+    if (value === undefined) yield* ask(on.walk.untell, { walk, name })
+    else yield* ask(on.walk.tell, { walk, name, value })
+  }
+}
+
+/** Shown, and perhaps skipped. What was once offered stays offered. */
+export function* expose(on: On, walk: string, exposure: Exposure, at: number, tally: PromptTally): Body<void> {
+  const { step, prompt, offered, skipped } = exposure
+  const added = yield* ask(on.walk.addExposure, { walk, ...exposure, at })
+  if (added.length > 0) {
+    tally.add(step, prompt, { shown: 1, answered: 0 })
+  } else {
+    if (offered) yield* ask(on.walk.offer, { walk, step, prompt })
+    if (skipped) yield* ask(on.walk.skip, { walk, step, prompt })
+  }
+}
+
+/** Whoever says something at a prompt has been shown it and has not skipped it: a figure never has more answers than askings. */
+function* say(on: On, contribution: Contribution, tally: PromptTally): Body<void> {
+  const { walk, step, prompt, at } = contribution
+  yield* expose(on, walk, { step, prompt, offered: false, skipped: false }, at, tally)
+  yield* ask(on.walk.unskip, { walk, step, prompt })
+
+  const [earlier] = yield* ask(on.walk.saidAt, { walk, step, prompt })
+  if (earlier) {
+    yield* ask(on.walk.sayAgain, fromContribution(restated(toContribution(earlier), contribution)))
+  } else {
+    yield* ask(on.walk.say, fromContribution(contribution))
+    tally.add(step, prompt, { shown: 0, answered: 1 })
+  }
+}
+
+/** The same contribution said anew keeps its id. Words that stayed as they were keep their approval; changed ones wait for a person again. */
+export function restated(earlier: Contribution, now: Contribution): Contribution {
+  const { state, reason } = earlier
+  if (earlier.text === now.text) return { ...now, id: earlier.id, state, reason }
+  return { ...now, id: earlier.id, state: now.text === undefined ? 'none' : 'pending', reason: undefined }
+}
+
+/** Opening a step's page. Writes nothing when it was open before and nothing new is offered. */
+export function* visit(
+  on: On,
+  input: { walk: string; step: StepKey; offered: readonly string[]; at: number },
+): Body<void> {
+  const { walk, step, at } = input
+  const [stood] = yield* ask(on.walk.standAt, { walk, step, at })
+  if (!stood) return
+  const added = yield* ask(on.walk.addVisit, { walk, step, opened: true, firstAt: at })
+  if (added.length === 0) yield* ask(on.walk.openVisit, { walk, step })
+
+  const tally = counting(stood)
+  for (const prompt of input.offered)
+    yield* expose(on, walk, { step, prompt, offered: true, skipped: false }, at, tally)
+  yield* tally.store(on)
+}

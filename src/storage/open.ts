@@ -1,0 +1,66 @@
+import type { AccountStore } from '#src/account/account-store.ts'
+import type { VersionStore } from '#src/journey/version-store.ts'
+import type { ReviewStore } from '#src/review/review-store.ts'
+import type { WalkStore } from '#src/walk/walk-store.ts'
+import { accountStore } from './accounts.ts'
+import { ask, type Engine } from './engine.ts'
+import { reviewStore } from './review.ts'
+import { openSqlite } from './sqlite/open.ts'
+import { versionStore } from './versions.ts'
+import { walkStore } from './walks.ts'
+
+export type Storage = {
+  readonly engine: 'sqlite' | 'postgres'
+  readonly walks: WalkStore
+  readonly versions: VersionStore
+  readonly accounts: AccountStore
+  readonly review: ReviewStore
+  /** able to write: proved by writing */
+  ready(): Promise<boolean>
+  /** clears away what deleted rows left behind outside the tables */
+  scrub(): Promise<void>
+  /** a whole copy into a file, while others go on writing */
+  backup?(file: string): Promise<void>
+  close(): Promise<void>
+}
+
+export type StorageOptions = {
+  /** `postgres://…`; without it SQLite in `folder` */
+  readonly url?: string | undefined
+  readonly folder: string
+  readonly now: () => number
+}
+
+/** Opens the storage, making and migrating it where needed. Throws an AppError('busy') when the disk or server is not to be had. */
+export async function openStorage({ url, folder, now }: StorageOptions): Promise<Storage> {
+  if (url) throw new Error('PostgreSQL is not there yet')
+  const { engine, scrub, backup, close } = openSqlite(folder)
+  return {
+    engine: 'sqlite',
+    ...stores(engine, now),
+    scrub: async () => scrub(),
+    backup: async (file) => backup(file),
+    close: async () => close(),
+  }
+}
+
+function stores(engine: Engine, now: () => number) {
+  return {
+    walks: walkStore(engine),
+    versions: versionStore(engine),
+    accounts: accountStore(engine),
+    review: reviewStore(engine),
+    ready: () => isAbleToWrite(engine, now()),
+  }
+}
+
+async function isAbleToWrite({ write }: Engine, at: number): Promise<boolean> {
+  try {
+    await write(function* ({ db, t: { pulse } }) {
+      yield* ask(db.insert(pulse).values({ id: 1, at }).onConflictDoUpdate({ target: pulse.id, set: { at } }))
+    })
+    return true
+  } catch {
+    return false
+  }
+}

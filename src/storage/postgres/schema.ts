@@ -1,0 +1,247 @@
+import { sql } from 'drizzle-orm'
+import type { PromptKind } from '#feedback/prompt.ts'
+import type { Role } from '#src/account/roles.ts'
+import type { Definition, FactValue, Language, Persona, StepKey, Words } from '#src/journey/definition.ts'
+import type { ModerationState, Progress, Told, WalkEvent, WalkMode } from '#src/walk/walk.ts'
+import { P as c } from '../columns.ts'
+
+// The two schemas are one text twice; test/storage/schemas-agree.test.ts keeps them so.
+
+export const versions = c.table(
+  'versions',
+  {
+    journey: c.str('journey').notNull(),
+    number: c.int('number').notNull(),
+    hash: c.str('hash').notNull(),
+    definition: c.json<Definition>('definition').notNull(),
+    personas: c.json<readonly Persona[]>('personas').notNull(),
+    author: c.str('author').notNull(),
+    note: c.json<Words | null>('note'),
+    publishedAt: c.at('published_at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.journey, t.number] })],
+)
+
+export const participants = c.table(
+  'participants',
+  {
+    id: c.str('id').primaryKey(),
+    codeHash: c.str('code_hash').notNull(),
+    createdAt: c.at('created_at').notNull(),
+    noticeHash: c.str('notice_hash').notNull(),
+    noticeLanguage: c.str<Language>('notice_language').notNull(),
+    noticeAt: c.at('notice_at').notNull(),
+  },
+  (t) => [c.unique('participants_code_hash').on(t.codeHash)],
+)
+
+export const devices = c.table(
+  'devices',
+  {
+    id: c.str('id').primaryKey(),
+    participant: c
+      .str('participant')
+      .notNull()
+      .references(() => participants.id, { onDelete: 'cascade' }),
+    expiresAt: c.at('expires_at').notNull(),
+    kept: c.bool('kept').notNull(),
+  },
+  (t) => [c.index('devices_participant').on(t.participant)],
+)
+
+export const walks = c.table(
+  'walks',
+  {
+    id: c.str('id').primaryKey(),
+    participant: c
+      .str('participant')
+      .notNull()
+      .references(() => participants.id),
+    journey: c.str('journey').notNull(),
+    version: c.int('version').notNull(),
+    hash: c.str('hash').notNull(),
+    mode: c.str<WalkMode>('mode').notNull(),
+    persona: c.str('persona'),
+    tracks: c.json<readonly string[] | null>('tracks'),
+    language: c.str<Language>('language').notNull(),
+    rev: c.int('rev').notNull(),
+    progress: c.json<Progress>('progress').notNull(),
+    lastStep: c.str<StepKey>('last_step'),
+    openedAt: c.at('opened_at').notNull(),
+    touchedAt: c.at('touched_at').notNull(),
+    outcomeAt: c.at('outcome_at'),
+  },
+  (t) => [
+    c.index('walks_participant').on(t.participant, t.openedAt),
+    c.index('walks_version').on(t.journey, t.version, t.mode),
+  ],
+)
+
+export const events = c.table(
+  'events',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    seq: c.int('seq').notNull(),
+    kind: c.str<WalkEvent['kind']>('kind').notNull(),
+    step: c.str<StepKey>('step'),
+    data: c.json<Record<string, unknown>>('data').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.walk, t.seq] }), c.index('events_aside').on(t.walk, t.step).where(sql`kind = 'aside'`)],
+)
+
+/** What was told, by name: erasable, so it stands outside the events. */
+export const told = c.table(
+  'told',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    name: c.str('name').notNull(),
+    value: c.json<FactValue>('value'),
+  },
+  (t) => [c.pk({ columns: [t.walk, t.name] })],
+)
+
+/** Keys of forms that have arrived. The owner is a walk, or `start` for the form that begins one. */
+export const submissions = c.table(
+  'submissions',
+  {
+    owner: c.str('owner').notNull(),
+    key: c.str('key').notNull(),
+    walk: c.str('walk').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.owner, t.key] }), c.index('submissions_walk').on(t.walk)],
+)
+
+/** Steps reached: their page was opened, or (not opened) an automatic step ran. */
+export const visits = c.table(
+  'visits',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    step: c.str<StepKey>('step').notNull(),
+    opened: c.bool('opened').notNull(),
+    firstAt: c.at('first_at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.walk, t.step] })],
+)
+
+export const exposures = c.table(
+  'exposures',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    step: c.str<StepKey>('step').notNull(),
+    prompt: c.str('prompt').notNull(),
+    offered: c.bool('offered').notNull(),
+    skipped: c.bool('skipped').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.walk, t.step, t.prompt] })],
+)
+
+export const contributions = c.table(
+  'contributions',
+  {
+    id: c.str('id').primaryKey(),
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    journey: c.str('journey').notNull(),
+    version: c.int('version').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    prompt: c.str('prompt').notNull(),
+    kind: c.str<PromptKind>('kind').notNull(),
+    option: c.str('option'),
+    text: c.str('text'),
+    language: c.str<Language>('language').notNull(),
+    share: c.str('share'),
+    situation: c.json<Told>('situation').notNull(),
+    state: c.str<ModerationState>('state').notNull(),
+    reason: c.str('reason'),
+    at: c.at('at').notNull(),
+  },
+  (t) => [
+    c.unique('contributions_place').on(t.walk, t.step, t.prompt),
+    c.index('contributions_step').on(t.journey, t.step, t.state),
+    c.index('contributions_state').on(t.state, t.at),
+  ],
+)
+
+/** Kept by the writes, so that sharing out prompts costs one read of a few rows. */
+export const promptCounts = c.table(
+  'prompt_counts',
+  {
+    journey: c.str('journey').notNull(),
+    version: c.int('version').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    prompt: c.str('prompt').notNull(),
+    shown: c.int('shown').notNull(),
+    answered: c.int('answered').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.journey, t.version, t.step, t.prompt] })],
+)
+
+/** The outbox of a walk: calls to providers, in simulated dates. */
+export const calls = c.table(
+  'calls',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    seq: c.int('seq').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    reply: c.str('reply').notNull(),
+    askedOn: c.str('asked_on').notNull(),
+    dueOn: c.str('due_on').notNull(),
+    answeredOn: c.str('answered_on'),
+  },
+  (t) => [c.pk({ columns: [t.walk, t.seq] })],
+)
+
+export const invitations = c.table('invitations', {
+  tokenHash: c.str('token_hash').primaryKey(),
+  role: c.str<Role>('role').notNull(),
+  journey: c.str('journey'),
+  provider: c.str('provider'),
+  invitedBy: c.str('invited_by').notNull(),
+  expiresAt: c.at('expires_at').notNull(),
+  usedAt: c.at('used_at'),
+})
+
+export const staffSessions = c.table('staff_sessions', {
+  id: c.str('id').primaryKey(),
+  account: c.str('account').notNull(),
+  role: c.str<Role>('role').notNull(),
+  journey: c.str('journey'),
+  provider: c.str('provider'),
+  createdAt: c.at('created_at').notNull(),
+  seenAt: c.at('seen_at').notNull(),
+})
+
+/** Append-only: triggers refuse every change. */
+export const audit = c.table('audit', {
+  seq: c.int('seq').primaryKey(),
+  at: c.at('at').notNull(),
+  who: c.str('who').notNull(),
+  what: c.str('what').notNull(),
+  about: c.str('about').notNull(),
+  why: c.str('why'),
+  chain: c.str('chain').notNull(),
+})
+
+/** One row, written to find out whether writing works. */
+export const pulse = c.table('pulse', {
+  id: c.int('id').primaryKey(),
+  at: c.at('at').notNull(),
+})

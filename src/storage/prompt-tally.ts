@@ -1,0 +1,25 @@
+import type { StepKey } from '#src/journey/definition.ts'
+import { ask, type Body, type On } from './engine.ts'
+
+type Change = { readonly shown: number; readonly answered: number }
+export type PromptTally = {
+  add(step: StepKey, prompt: string, change: Change): void
+  store(on: On): Body<void>
+}
+
+/** Gathers what one write does to the prompt counts of a version, and stores it at the end. */
+export function counting({ journey, version }: { journey: string; version: number }): PromptTally {
+  const changes = new Map<string, Change & { readonly step: StepKey; readonly prompt: string }>()
+  return {
+    add(step, prompt, { shown, answered }) {
+      const key = `${step} ${prompt}`
+      const so = changes.get(key) ?? { step, prompt, shown: 0, answered: 0 }
+      changes.set(key, { step, prompt, shown: so.shown + shown, answered: so.answered + answered })
+    },
+    *store(on) {
+      // Always in the same order: two walkers who count the same prompts must not wait for each other.
+      for (const [, change] of [...changes].sort(([one], [other]) => (one < other ? -1 : 1)))
+        yield* ask(on.walk.count, { journey, version, ...change })
+    },
+  }
+}

@@ -1,0 +1,93 @@
+import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
+import type { StepKey } from '#src/journey/definition.ts'
+import type { ReviewFilter, ReviewStore } from '#src/review/review-store.ts'
+import type { Contribution } from '#src/walk/walk.ts'
+import { record } from './audit.ts'
+import { ask, type Body, type Engine, type On } from './engine.ts'
+import { ofWalks, promptCounts, stepCounts } from './review-counts.ts'
+import { toContribution } from './walk-rows.ts'
+
+export function reviewStore({ read, writeAlone }: Engine): ReviewStore {
+  return {
+    walks: (filter) => read((on) => walks(on, filter)),
+    stepCounts: (filter, leftBefore) => read((on) => stepCounts(on, filter, leftBefore)),
+    promptCounts: (filter) => read((on) => promptCounts(on, filter)),
+    optionCounts: (filter) => read((on) => optionCounts(on, filter)),
+    texts: (filter, step) => read((on) => texts(on, filter, step)),
+    pending: (journey) => read((on) => pending(on, journey)),
+    contribution: (id) => read((on) => contribution(on, id)),
+    moderate: (input) => writeAlone((on) => moderate(on, input)),
+  }
+}
+
+function* walks(on: On, filter: ReviewFilter): Body<{ started: number; finished: number }> {
+  const { walks } = on.t
+  const [row] = yield* ask(
+    on.db
+      .select({ started: count(), finished: count(walks.outcomeAt) })
+      .from(walks)
+      .where(ofWalks(on, filter)),
+  )
+  return row ?? { started: 0, finished: 0 }
+}
+
+function* optionCounts(on: On, filter: ReviewFilter): Body<Awaited<ReturnType<ReviewStore['optionCounts']>>> {
+  const { walks, contributions } = on.t
+  const { step, prompt, option } = contributions
+  const rows = yield* ask(
+    on.db
+      .select({ step, prompt, option, n: count() })
+      .from(contributions)
+      .innerJoin(walks, eq(walks.id, contributions.walk))
+      .where(and(ofWalks(on, filter), isNotNull(option)))
+      .groupBy(step, prompt, option)
+      .orderBy(asc(step), asc(prompt), asc(option)),
+  )
+  return rows.flatMap(({ option, ...row }) => (option === null ? [] : [{ ...row, option }]))
+}
+
+function* texts(on: On, filter: ReviewFilter, step: StepKey | undefined): Body<readonly Contribution[]> {
+  const { walks, contributions } = on.t
+  const atStep = step === undefined ? undefined : eq(contributions.step, step)
+  const rows = yield* ask(
+    on.db
+      .select({ contribution: contributions })
+      .from(contributions)
+      .innerJoin(walks, eq(walks.id, contributions.walk))
+      .where(and(ofWalks(on, filter), isNotNull(contributions.text), atStep))
+      .orderBy(asc(contributions.at), asc(contributions.id)),
+  )
+  return rows.map((row) => toContribution(row.contribution))
+}
+
+function* pending({ db, t: { contributions } }: On, journey: string | undefined): Body<readonly Contribution[]> {
+  const ofJourney = journey === undefined ? undefined : eq(contributions.journey, journey)
+  const rows = yield* ask(
+    db
+      .select()
+      .from(contributions)
+      .where(and(eq(contributions.state, 'pending'), ofJourney))
+      .orderBy(asc(contributions.at), asc(contributions.id)),
+  )
+  return rows.map(toContribution)
+}
+
+function* contribution({ db, t: { contributions } }: On, id: string): Body<Contribution | undefined> {
+  const [row] = yield* ask(db.select().from(contributions).where(eq(contributions.id, id)))
+  return row && toContribution(row)
+}
+
+function* moderate(on: On, input: Parameters<ReviewStore['moderate']>[0]): Body<boolean> {
+  const { contributions } = on.t
+  const { id, state, reason, by, at } = input
+  const changed = yield* ask(
+    on.db
+      .update(contributions)
+      .set({ state, reason: reason ?? null })
+      .where(eq(contributions.id, id))
+      .returning({ id: contributions.id }),
+  )
+  if (changed.length === 0) return false
+  yield* record(on, { at, who: by, what: `moderate:${state}`, about: id, why: reason })
+  return true
+}

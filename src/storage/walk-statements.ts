@@ -1,0 +1,231 @@
+import { and, asc, desc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import type { Db, Tables } from './engine.ts'
+
+// Building a query costs ten times what running a prepared one does, so whatever a walk's pages run is prepared once a connection.
+
+export type WalkStatements = ReturnType<typeof walkStatements>
+
+/** The statements of a walk, prepared on one connection. A name in `held` is filled in when it runs. */
+export function walkStatements(db: Db, t: Tables) {
+  return { ...reads(db, t), ...moves(db, t), ...exposing(db, t), ...saying(db, t) }
+}
+
+function reads(
+  db: Db,
+  { walks, told, events, devices, visits, exposures, contributions, promptCounts, submissions }: Tables,
+) {
+  return {
+    walk: db
+      .select()
+      .from(walks)
+      .where(eq(walks.id, held('walk')))
+      .prepare('walk'),
+    told: db
+      .select({ name: told.name, value: told.value })
+      .from(told)
+      .where(eq(told.walk, held('walk')))
+      .prepare('told'),
+    device: db
+      .select()
+      .from(devices)
+      .where(and(eq(devices.id, held('id')), gt(devices.expiresAt, held('now'))))
+      .prepare('device'),
+    visited: db
+      .select({ step: visits.step })
+      .from(visits)
+      .where(and(eq(visits.walk, held('walk')), eq(visits.opened, true)))
+      .orderBy(asc(visits.firstAt), asc(visits.step))
+      .prepare('visited'),
+    exposures: db
+      .select({
+        step: exposures.step,
+        prompt: exposures.prompt,
+        offered: exposures.offered,
+        skipped: exposures.skipped,
+      })
+      .from(exposures)
+      .where(eq(exposures.walk, held('walk')))
+      .orderBy(asc(exposures.at), asc(exposures.step), asc(exposures.prompt))
+      .prepare('exposures'),
+    contributionsOf: db
+      .select()
+      .from(contributions)
+      .where(eq(contributions.walk, held('walk')))
+      .orderBy(asc(contributions.at), asc(contributions.id))
+      .prepare('contributions_of'),
+    visibleTexts: db
+      .select()
+      .from(contributions)
+      .where(
+        and(
+          eq(contributions.journey, held('journey')),
+          eq(contributions.step, held('step')),
+          eq(contributions.state, 'visible'),
+        ),
+      )
+      .orderBy(asc(contributions.at), asc(contributions.id))
+      .prepare('visible_texts'),
+    promptCounts: db
+      .select({
+        step: promptCounts.step,
+        prompt: promptCounts.prompt,
+        shown: promptCounts.shown,
+        answered: promptCounts.answered,
+      })
+      .from(promptCounts)
+      .where(and(eq(promptCounts.journey, held('journey')), eq(promptCounts.version, held('version'))))
+      .prepare('prompt_counts'),
+    submission: db
+      .select({ walk: submissions.walk })
+      .from(submissions)
+      .where(and(eq(submissions.owner, held('owner')), eq(submissions.key, held('key'))))
+      .prepare('submission'),
+    lastEvent: db
+      .select({ seq: events.seq })
+      .from(events)
+      .where(eq(events.walk, held('walk')))
+      .orderBy(desc(events.seq))
+      .limit(1)
+      .prepare('last_event'),
+  }
+}
+
+function moves(db: Db, { walks, told, events, submissions, calls }: Tables) {
+  return {
+    // The revision is asked for in the update itself: of two who saw the same one, the second finds nothing to update.
+    moveOn: db
+      .update(walks)
+      .set({
+        rev: sql`${walks.rev} + 1`,
+        progress: into(walks.progress, 'progress'),
+        touchedAt: into(walks.touchedAt, 'at'),
+        outcomeAt: sql`coalesce(${into(walks.outcomeAt, 'outcomeAt')}, ${walks.outcomeAt})`,
+      })
+      .where(and(eq(walks.id, held('walk')), eq(walks.rev, held('rev'))))
+      .returning({ journey: walks.journey, version: walks.version })
+      .prepare('move_on'),
+    touch: db
+      .update(walks)
+      .set({ touchedAt: into(walks.touchedAt, 'at') })
+      .where(eq(walks.id, held('walk')))
+      .returning({ journey: walks.journey, version: walks.version })
+      .prepare('touch'),
+    standAt: db
+      .update(walks)
+      .set({ touchedAt: into(walks.touchedAt, 'at'), lastStep: into(walks.lastStep, 'step') })
+      .where(eq(walks.id, held('walk')))
+      .returning({ journey: walks.journey, version: walks.version })
+      .prepare('stand_at'),
+    addSubmission: db.insert(submissions).values(all(submissions)).prepare('add_submission'),
+    claimSubmission: db
+      .insert(submissions)
+      .values(all(submissions))
+      .onConflictDoNothing()
+      .returning({ key: submissions.key })
+      .prepare('claim_submission'),
+    addEvent: db.insert(events).values(all(events)).prepare('add_event'),
+    tell: db
+      .insert(told)
+      .values(all(told))
+      .onConflictDoUpdate({ target: [told.walk, told.name], set: { value: sql`excluded.value` } })
+      .prepare('tell'),
+    untell: db
+      .delete(told)
+      .where(and(eq(told.walk, held('walk')), eq(told.name, held('name'))))
+      .prepare('untell'),
+    addCall: db.insert(calls).values(all(calls)).prepare('add_call'),
+    answerCall: db
+      .update(calls)
+      .set({ answeredOn: into(calls.answeredOn, 'answeredOn') })
+      .where(and(eq(calls.walk, held('walk')), eq(calls.step, held('step')), isNull(calls.answeredOn)))
+      .prepare('answer_call'),
+  }
+}
+
+function exposing(db: Db, { visits, exposures, promptCounts }: Tables) {
+  const place = and(
+    eq(exposures.walk, held('walk')),
+    eq(exposures.step, held('step')),
+    eq(exposures.prompt, held('prompt')),
+  )
+  return {
+    addVisit: db
+      .insert(visits)
+      .values(all(visits))
+      .onConflictDoNothing()
+      .returning({ step: visits.step })
+      .prepare('add_visit'),
+    openVisit: db
+      .update(visits)
+      .set({ opened: true })
+      .where(and(eq(visits.walk, held('walk')), eq(visits.step, held('step'))))
+      .prepare('open_visit'),
+    visit: db
+      .select({ opened: visits.opened })
+      .from(visits)
+      .where(and(eq(visits.walk, held('walk')), eq(visits.step, held('step'))))
+      .prepare('visit'),
+    addExposure: db
+      .insert(exposures)
+      .values(all(exposures))
+      .onConflictDoNothing()
+      .returning({ prompt: exposures.prompt })
+      .prepare('add_exposure'),
+    offer: db.update(exposures).set({ offered: true }).where(place).prepare('offer'),
+    skip: db.update(exposures).set({ skipped: true }).where(place).prepare('skip'),
+    unskip: db.update(exposures).set({ skipped: false }).where(place).prepare('unskip'),
+    count: db
+      .insert(promptCounts)
+      .values(all(promptCounts))
+      .onConflictDoUpdate({
+        target: [promptCounts.journey, promptCounts.version, promptCounts.step, promptCounts.prompt],
+        set: {
+          shown: sql`${promptCounts.shown} + excluded.shown`,
+          answered: sql`${promptCounts.answered} + excluded.answered`,
+        },
+      })
+      .prepare('count'),
+  }
+}
+
+function saying(db: Db, { contributions }: Tables) {
+  const { id: _, ...rest } = all(contributions)
+  const changed = Object.fromEntries(
+    Object.keys(rest).map((name) => [name, into(getTableColumns(contributions)[name as keyof typeof rest], name)]),
+  )
+  return {
+    saidAt: db
+      .select()
+      .from(contributions)
+      .where(
+        and(
+          eq(contributions.walk, held('walk')),
+          eq(contributions.step, held('step')),
+          eq(contributions.prompt, held('prompt')),
+        ),
+      )
+      .prepare('said_at'),
+    say: db.insert(contributions).values(all(contributions)).prepare('say'),
+    sayAgain: db
+      .update(contributions)
+      .set(changed)
+      .where(eq(contributions.id, held('id')))
+      .prepare('say_again'),
+  }
+}
+
+function held(name: string) {
+  return sql.placeholder(name)
+}
+
+/** A value filled in later, written the way its column writes values. */
+function into(column: PgColumn, name: string): SQL {
+  return sql`${sql.param(held(name), column)}`
+}
+
+/** Every column of a table, each filled in later under its own name. */
+function all<T extends PgTable>(table: T): { [K in keyof T['$inferInsert']]-?: ReturnType<typeof held> } {
+  const names = Object.keys(getTableColumns(table)).map((name) => [name, held(name)])
+  return Object.fromEntries(names) as { [K in keyof T['$inferInsert']]-?: ReturnType<typeof held> }
+}

@@ -1,0 +1,141 @@
+import { and, asc, count, desc, eq, isNotNull } from 'drizzle-orm'
+import type { StepKey } from '#src/journey/definition.ts'
+import type { Contribution, WalkEvent } from '#src/walk/walk.ts'
+import type { Device, Participant, WalkState, WalkStore } from '#src/walk/walk-store.ts'
+import { addEvents, append, visit } from './append.ts'
+import { ask, type Body, type Engine, type On } from './engine.ts'
+import { erase, withdraw } from './erase.ts'
+import { fromParticipant, fromWalk, toContribution, toDevice, toEvent, toParticipant, toWalk } from './walk-rows.ts'
+
+export function walkStore({ read, write }: Engine): WalkStore {
+  return {
+    create: (input) => write((on) => create(on, input)),
+    find: (walk) => read((on) => find(on, walk)),
+    append: (change) => write((on) => append(on, change)),
+    events: (walk) => read((on) => events(on, walk)),
+    visit: async (input) => {
+      if (!(await read((on) => isNothingNew(on, input)))) await write((on) => visit(on, input))
+    },
+    seen: (walk) => read((on) => seen(on, walk)),
+    promptCounts: (journey, version) => read((on) => ask(on.walk.promptCounts, { journey, version })),
+    contributionsOf: (walk) => read((on) => contributionsOf(on, walk)),
+    optionCounts: (input) => read((on) => optionCounts(on, input)),
+    visibleTexts: (input) => read((on) => visibleTexts(on, input)),
+    participant: (id) => read((on) => participant(on, eq(on.t.participants.id, id))),
+    participantByCode: (hash) => read((on) => participant(on, eq(on.t.participants.codeHash, hash))),
+    device: (id, now) => read((on) => device(on, id, now)),
+    keepDevice: (kept) => write((on) => keepDevice(on, kept)),
+    forgetDevice: (id) =>
+      write(function* (on) {
+        yield* ask(on.db.delete(on.t.devices).where(eq(on.t.devices.id, id)))
+      }),
+    walksOf: (of) => read((on) => walksOf(on, of)),
+    withdraw: (input) => write((on) => withdraw(on, input)),
+    erase: (input) => write((on) => erase(on, input.walk)),
+  }
+}
+
+/** The key is claimed before anything else, so that of two equal forms one finds it taken and writes nothing. */
+function* create(on: On, { walk, participant, device, key }: Parameters<WalkStore['create']>[0]): Body<boolean> {
+  if (key !== undefined) {
+    const claimed = yield* ask(on.walk.claimSubmission, { owner: 'start', key, walk: walk.id })
+    if (claimed.length === 0) return false
+  }
+  if (participant) yield* ask(on.db.insert(on.t.participants).values(fromParticipant(participant)))
+  if (device) yield* ask(on.db.insert(on.t.devices).values(device))
+  yield* ask(on.db.insert(on.t.walks).values(fromWalk(walk)))
+  yield* addEvents(on, walk.id, [{ kind: 'opened' }])
+  return true
+}
+
+/** The walk is read before what was told in it: should it move on in between, the older revision makes the next append stale. */
+function* find(on: On, walk: string): Body<WalkState | undefined> {
+  const [row] = yield* ask(on.walk.walk, { walk })
+  if (!row) return undefined
+  const told = yield* ask(on.walk.told, { walk })
+  return { walk: toWalk(row), told: Object.fromEntries(told.map(({ name, value }) => [name, value])) }
+}
+
+function* events({ db, t: { events } }: On, walk: string): Body<readonly WalkEvent[]> {
+  const rows = yield* ask(db.select().from(events).where(eq(events.walk, walk)).orderBy(asc(events.seq)))
+  return rows.map(toEvent)
+}
+
+type Visit = Parameters<WalkStore['visit']>[0]
+
+function* isNothingNew(on: On, { walk, step, offered }: Visit): Body<boolean> {
+  const [row] = yield* ask(on.walk.walk, { walk })
+  if (!row) return true
+  const [visited] = yield* ask(on.walk.visit, { walk, step })
+  const shown = yield* ask(on.walk.exposures, { walk })
+  const isShown = (prompt: string) => shown.some((e) => e.step === step && e.prompt === prompt && e.offered)
+  return row.lastStep === step && visited?.opened === true && offered.every(isShown)
+}
+
+function* seen(on: On, walk: string): Body<Awaited<ReturnType<WalkStore['seen']>>> {
+  const visited = yield* ask(on.walk.visited, { walk })
+  const exposures = yield* ask(on.walk.exposures, { walk })
+  return { visited: visited.map(({ step }) => step), exposures }
+}
+
+function* contributionsOf(on: On, walk: string): Body<readonly Contribution[]> {
+  const rows = yield* ask(on.walk.contributionsOf, { walk })
+  return rows.map(toContribution)
+}
+
+/** What walkers are shown of each other counts `own` walks only, as every page does. */
+function* optionCounts(
+  { db, t: { contributions, walks } }: On,
+  input: { journey: string; version: number; step: StepKey },
+) {
+  const { prompt, option } = contributions
+  const rows = yield* ask(
+    db
+      .select({ prompt, option, n: count() })
+      .from(contributions)
+      .innerJoin(walks, eq(walks.id, contributions.walk))
+      .where(
+        and(
+          eq(walks.journey, input.journey),
+          eq(walks.version, input.version),
+          eq(walks.mode, 'own'),
+          eq(contributions.step, input.step),
+          isNotNull(option),
+        ),
+      )
+      .groupBy(prompt, option)
+      .orderBy(asc(prompt), asc(option)),
+  )
+  return rows.flatMap(({ option, ...row }) => (option === null ? [] : [{ ...row, option }]))
+}
+
+function* visibleTexts(on: On, input: { journey: string; step: StepKey }): Body<readonly Contribution[]> {
+  const rows = yield* ask(on.walk.visibleTexts, input)
+  return rows.filter(({ text }) => text !== null).map(toContribution)
+}
+
+function* participant({ db, t }: On, which: ReturnType<typeof eq>): Body<Participant | undefined> {
+  const [row] = yield* ask(db.select().from(t.participants).where(which))
+  return row && toParticipant(row)
+}
+
+function* device(on: On, id: string, now: number): Body<Device | undefined> {
+  const [row] = yield* ask(on.walk.device, { id, now })
+  return row && toDevice(row)
+}
+
+/** A participant may have been erased while their page was open: then there is nobody to act for. */
+function* keepDevice(on: On, kept: Device): Body<void> {
+  const { participants, devices } = on.t
+  const [known] = yield* ask(on.db.select().from(participants).where(eq(participants.id, kept.participant)))
+  if (!known) return
+  const moved = { expiresAt: kept.expiresAt, kept: kept.kept }
+  yield* ask(on.db.insert(devices).values(kept).onConflictDoUpdate({ target: devices.id, set: moved }))
+}
+
+function* walksOf({ db, t: { walks } }: On, of: string) {
+  const rows = yield* ask(
+    db.select().from(walks).where(eq(walks.participant, of)).orderBy(desc(walks.openedAt), desc(walks.id)),
+  )
+  return rows.map(toWalk)
+}
