@@ -1,8 +1,8 @@
 import { type AnyStateMachine, assign, createMachine } from 'xstate'
-import { type Prepared, prepare } from './condition.ts'
 import { isBefore } from './calendar.ts'
-import type { Definition, Facts, Step, StepKey, Track } from './definition.ts'
+import { type Prepared, prepare } from './condition.ts'
 import { dateAfter } from './dates.ts'
+import type { Definition, Facts, Step, StepKey, Track } from './definition.ts'
 
 /** A step with the place it stands in. */
 export type Place = {
@@ -19,6 +19,8 @@ export type Journey = {
   readonly machine: AnyStateMachine
   readonly places: ReadonlyMap<StepKey, Place>
   readonly tracks: ReadonlyMap<string, readonly Place[]>
+  /** when each remark holds, by `noteKey` */
+  readonly notes: ReadonlyMap<string, Prepared>
   /** the first track: it asks the situation, and the others wait for it */
   readonly situation: string
 }
@@ -30,7 +32,11 @@ export type Happened = {
   readonly aside: Readonly<Record<string, true>>
   readonly replied: Readonly<Record<string, unknown>>
 }
-export type Context = { readonly facts: Facts; readonly happened: Happened; readonly tracks: readonly string[] | undefined }
+export type Context = {
+  readonly facts: Facts
+  readonly happened: Happened
+  readonly tracks: readonly string[] | undefined
+}
 
 export const END = '$end'
 const START = '$start'
@@ -50,7 +56,7 @@ export function compile(definition: Definition): Journey {
   const tracks = new Map(Object.entries(definition.tracks).map(([id, track]) => [id, placesOf(definition, id, track)]))
   const places = new Map([...tracks.values()].flat().map((place) => [place.key, place]))
   const situation = [...tracks.keys()][0] ?? ''
-  const journey = { definition, places, tracks, situation }
+  const journey = { definition, places, tracks, situation, notes: notesOf(definition, [...places.values()]) }
   return { ...journey, machine: machineOf(journey) }
 }
 
@@ -64,11 +70,26 @@ function placesOf(definition: Definition, track: string, { steps }: Track): read
   }))
 }
 
+function notesOf(definition: Definition, places: readonly Place[]): ReadonlyMap<string, Prepared> {
+  const notes = places.flatMap(({ key, step }) =>
+    (step.notes ?? []).map((note) => ({ ...note, key: noteKey(key, note.id) })),
+  )
+  return new Map(
+    notes.map(({ key, when }) => [key, when === undefined ? always : prepare(when, definition.conditions ?? {})]),
+  )
+}
+
+export function noteKey(step: StepKey, note: string): string {
+  return `${step}#${note}`
+}
+
 const always: Prepared = () => true
 
 function machineOf(journey: Omit<Journey, 'machine'>): AnyStateMachine {
   const { definition } = journey
-  const states = Object.fromEntries([...journey.tracks].map(([track, places]) => [track, region(track, places, journey)]))
+  const states = Object.fromEntries(
+    [...journey.tracks].map(([track, places]) => [track, region(track, places, journey)]),
+  )
   return createMachine(
     {
       id: definition.id,
@@ -86,7 +107,9 @@ function machineOf(journey: Omit<Journey, 'machine'>): AnyStateMachine {
 
 function region(track: string, places: readonly Place[], journey: Omit<Journey, 'machine'>) {
   const first = places[0]?.step.id ?? END
-  const states = Object.fromEntries(places.map((place, i) => [place.step.id, stepState(place, places[i + 1]?.step.id ?? END)]))
+  const states = Object.fromEntries(
+    places.map((place, i) => [place.step.id, stepState(place, places[i + 1]?.step.id ?? END)]),
+  )
   const begin =
     track === journey.situation
       ? { always: [{ target: first }] }

@@ -11,13 +11,18 @@ export function dateOf(from: From, { facts, happened }: Pick<Context, 'facts' | 
   return typeof value === 'string' ? value : undefined
 }
 
-export function dateAfter(wait: { from: From; add: string }, context: Pick<Context, 'facts' | 'happened'>): string | undefined {
+export function dateAfter(
+  wait: { from: From; add: string },
+  context: Pick<Context, 'facts' | 'happened'>,
+): string | undefined {
   const start = dateOf(wait.from, context)
   return start && addDuration(start, wait.add)
 }
 
 /** When a step is due, by the law of the day its period starts (dated variants). */
-export function deadlineOf(step: { deadline?: Deadline | undefined }, context: Pick<Context, 'facts' | 'happened'>): string | undefined {
+export function deadlineOf(
+  step: { deadline?: Deadline | undefined },
+  context: Pick<Context, 'facts' | 'happened'>,
+): string | undefined {
   return step.deadline && dueDate(step.deadline, (from) => dateOf(from, context))
 }
-

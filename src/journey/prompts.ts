@@ -50,5 +50,12 @@ function statements(step: Step): readonly Prompt[] {
 }
 
 function sharing(share: Share): Prompt {
-  return { id: `share.${share.id}`, kind: 'data-sharing', share: share.id, data: share.data, from: share.from, to: share.to }
+  return {
+    id: `share.${share.id}`,
+    kind: 'data-sharing',
+    share: share.id,
+    data: share.data,
+    from: share.from,
+    to: share.to,
+  }
 }

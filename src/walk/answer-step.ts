@@ -1,7 +1,7 @@
 import type { AnswerError } from '#feedback/read-answer.ts'
 import type { Found } from '#feedback/redaction.ts'
-import type { Language, StepKey } from '#src/journey/definition.ts'
 import { AppError } from '#src/errors.ts'
+import type { Language, StepKey } from '#src/journey/definition.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here, stepHere } from './here.ts'
 import { promptsAt } from './open-step.ts'
@@ -72,9 +72,21 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
     deps.walks.seen(input.walk),
   ])
   const earlier = all.filter((contribution) => contribution.step === input.step)
-  const said = saidAt(deps, { here, step: input.step, prompts, earlier, seen, fields: input.fields, go: input.go, language: input.language })
+  const said = saidAt(deps, {
+    here,
+    step: input.step,
+    prompts,
+    earlier,
+    seen,
+    fields: input.fields,
+    go: input.go,
+    language: input.language,
+  })
   const isMoving = input.go === 'on' && step.status !== 'waiting'
-  const { told, errors } = readTold(here.journey, step.place, input.fields, { realToday: input.realToday, complete: isMoving })
+  const { told, errors } = readTold(here.journey, step.place, input.fields, {
+    realToday: input.realToday,
+    complete: isMoving,
+  })
   if (said.errors.length > 0) return { ok: false, here, step, errors, promptErrors: said.errors }
 
   const forward = errors.length > 0 ? undefined : stepForward(here, step, told, input.go)
@@ -118,6 +130,6 @@ function store(deps: WalkDeps, input: AnswerStep, here: Here, said: Said, forwar
 
 /** A text that was emptied is taken back: its row is erased, not kept as an empty answer. */
 async function takeBack(deps: WalkDeps, walk: string, said: Said) {
-  for (const contribution of said.emptied) await deps.walks.withdraw({ walk, contribution: contribution.id, at: deps.now() })
+  for (const contribution of said.emptied)
+    await deps.walks.withdraw({ walk, contribution: contribution.id, at: deps.now() })
 }
-

@@ -12,7 +12,10 @@ export function makeCode(bytes: Uint8Array): string {
 
 /** The code as it is stored and compared, or undefined when it cannot be one: wrong length, letter or check character. */
 export function readCode(text: string): string | undefined {
-  const plain = Array.from(text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, ''), (letter) => READ_AS[letter] ?? letter).join('')
+  const plain = Array.from(
+    text.toUpperCase().replace(/[\s\u2010-\u2015-]/g, ''),
+    (letter) => READ_AS[letter] ?? letter,
+  ).join('')
   if (plain.length !== LENGTH + 1 || [...plain].some((letter) => !ALPHABET.includes(letter))) return undefined
   return checkCharacter(plain.slice(0, LENGTH)) === plain[LENGTH] ? grouped(plain) : undefined
 }

@@ -3,7 +3,10 @@ import { findHere, type Here } from './here.ts'
 import { isAllDone } from './progress.ts'
 
 /** Closes a walk whose steps are all done. Its answers can still be changed afterwards. False while something is open. */
-export async function finishWalk(deps: WalkDeps, input: { walk: string; participant: string | undefined; key: string | undefined }): Promise<{ here: Here; finished: boolean }> {
+export async function finishWalk(
+  deps: WalkDeps,
+  input: { walk: string; participant: string | undefined; key: string | undefined },
+): Promise<{ here: Here; finished: boolean }> {
   const here = await findHere(deps, input.walk, input.participant)
   const { walk } = here
   if (!isAllDone(here.steps)) return { here, finished: false }

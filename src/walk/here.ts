@@ -1,15 +1,19 @@
 import { AppError } from '#src/errors.ts'
-import type { Published } from '#src/journey/library.ts'
 import type { StepKey } from '#src/journey/definition.ts'
+import type { Published } from '#src/journey/library.ts'
 import type { WalkDeps } from './deps.ts'
-import { situationOf, type StepProgress, stepsOf } from './progress.ts'
+import { type StepProgress, situationOf, stepsOf } from './progress.ts'
 import type { WalkState } from './walk-store.ts'
 
 /** Where a walker stands: the walk, what they told, its version and every step that concerns them. */
 export type Here = WalkState & Published & { readonly steps: readonly StepProgress[] }
 
 /** Only the walk's own participant gets it; to everyone else it does not exist. */
-export async function findHere({ walks, library }: WalkDeps, walkId: string, participant: string | undefined): Promise<Here> {
+export async function findHere(
+  { walks, library }: WalkDeps,
+  walkId: string,
+  participant: string | undefined,
+): Promise<Here> {
   const state = await walks.find(walkId)
   if (!state || state.walk.participant !== participant) throw new AppError('not-found', 'walk')
   const published = await library.version(state.walk.journey, state.walk.version)

@@ -3,7 +3,10 @@ import { findHere, type Here } from './here.ts'
 import { carryOn, happened, nextDue } from './progress.ts'
 
 /** Lets simulated time pass to the next reply or wait. Nothing changes when nothing waits, or when the form comes twice. */
-export async function letTimePass(deps: WalkDeps, input: { walk: string; participant: string | undefined; key: string | undefined }): Promise<Here> {
+export async function letTimePass(
+  deps: WalkDeps,
+  input: { walk: string; participant: string | undefined; key: string | undefined },
+): Promise<Here> {
   const here = await findHere(deps, input.walk, input.participant)
   const { walk, told, journey } = here
   const due = nextDue(here.steps, walk.progress.record)

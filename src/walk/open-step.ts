@@ -1,7 +1,7 @@
 import { allocate } from '#feedback/allocation.ts'
 import type { Prompt } from '#feedback/prompt.ts'
-import type { Published } from '#src/journey/library.ts'
 import type { StepKey } from '#src/journey/definition.ts'
+import type { Published } from '#src/journey/library.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here, stepHere } from './here.ts'
 import type { StepProgress } from './progress.ts'
@@ -27,7 +27,10 @@ export type OpenedStep = {
 export type NotOpen = { readonly here: Here; readonly notOpen: 'not-yours' | StepProgress }
 
 /** Opens a step's page: it counts as reached, and the walker is offered at most one light prompt. */
-export async function openStep(deps: WalkDeps, input: { walk: string; step: StepKey; participant: string | undefined }): Promise<OpenedStep | NotOpen> {
+export async function openStep(
+  deps: WalkDeps,
+  input: { walk: string; step: StepKey; participant: string | undefined },
+): Promise<OpenedStep | NotOpen> {
   const here = await findHere(deps, input.walk, input.participant)
   const step = stepHere(here, input.step)
   if (step === 'not-yours' || step.status === 'blocked') return { here, notOpen: step }
@@ -36,7 +39,8 @@ export async function openStep(deps: WalkDeps, input: { walk: string; step: Step
   const said = all.filter((contribution) => contribution.step === input.step)
   const isNew = !seen.visited.includes(input.step)
   const offered = isNew ? await offer(deps, here, input.step, seen) : undefined
-  if (isNew) await deps.walks.visit({ walk: input.walk, step: input.step, offered: offered ? [offered] : [], at: deps.now() })
+  if (isNew)
+    await deps.walks.visit({ walk: input.walk, step: input.step, offered: offered ? [offered] : [], at: deps.now() })
 
   const exposures = seen.exposures.filter((exposure) => exposure.step === input.step)
   const now = offered ? [...exposures, { step: input.step, prompt: offered, offered: true, skipped: false }] : exposures
@@ -46,16 +50,33 @@ export async function openStep(deps: WalkDeps, input: { walk: string; step: Step
 }
 
 /** Journey prompts of a step and the statements other walkers added there that a person has approved. */
-export async function promptsAt(deps: WalkDeps, here: Published & Pick<Here, 'walk'>, step: StepKey): Promise<readonly Prompt[]> {
+export async function promptsAt(
+  deps: WalkDeps,
+  here: Published & Pick<Here, 'walk'>,
+  step: StepKey,
+): Promise<readonly Prompt[]> {
   const texts = await deps.walks.visibleTexts({ journey: here.walk.journey, step })
   const added = texts
     .filter((text) => text.kind === 'statement' && text.walk !== here.walk.id)
-    .map((text): Prompt => ({ id: `added.${text.id}`, kind: 'statement', text: { [text.language]: text.text }, origin: 'participant' }))
+    .map(
+      (text): Prompt => ({
+        id: `added.${text.id}`,
+        kind: 'statement',
+        text: { [text.language]: text.text },
+        origin: 'participant',
+      }),
+    )
   return [...(here.prompts.get(step) ?? []), ...added]
 }
 
-function onThePage(possible: readonly Prompt[], exposures: readonly Exposure[], said: readonly Contribution[]): readonly Prompt[] {
-  const offered = new Set(exposures.filter((exposure) => exposure.offered && !exposure.skipped).map(({ prompt }) => prompt))
+function onThePage(
+  possible: readonly Prompt[],
+  exposures: readonly Exposure[],
+  said: readonly Contribution[],
+): readonly Prompt[] {
+  const offered = new Set(
+    exposures.filter((exposure) => exposure.offered && !exposure.skipped).map(({ prompt }) => prompt),
+  )
   const answered = new Set(said.map(({ prompt }) => prompt))
   return possible.filter(({ id }) => id === 'open' || offered.has(id) || answered.has(id))
 }

@@ -1,6 +1,6 @@
 import { initialTransition, transition } from 'xstate'
-import { type Context, isChosen, isMet, type Journey, type Place, waitsUntil } from '#src/journey/compile.ts'
 import { addDuration, dayAfter, isBefore } from '#src/journey/calendar.ts'
+import { type Context, isChosen, isMet, type Journey, noteKey, type Place, waitsUntil } from '#src/journey/compile.ts'
 import { deadlineOf } from '#src/journey/dates.ts'
 import type { Facts, StepKey } from '#src/journey/definition.ts'
 import type { MachineValue, Progress, Told, Walk, WalkEvent, WalkRecord } from './walk.ts'
@@ -21,6 +21,8 @@ export type StepProgress = {
   readonly until: string | undefined
   /** while blocked: the steps that come first, unmet needs before the order of the track */
   readonly after: readonly StepKey[]
+  /** remarks that hold in this situation, or may: by id */
+  readonly notes: readonly string[]
 }
 
 export type Situation = { readonly told: Told; readonly tracks: readonly string[] | undefined }
@@ -35,7 +37,10 @@ export function settle(journey: Journey, situation: Situation, record: WalkRecor
 export function carryOn(journey: Journey, situation: Situation, from: Progress, record: WalkRecord): Moved {
   const { machine } = journey
   const here = machine.resolveState({ value: from.value, context: contextOf(situation, from.record) } as never)
-  const [snapshot, actions] = transition(machine, here, { type: 'happened', context: contextOf(situation, record) } as never)
+  const [snapshot, actions] = transition(machine, here, {
+    type: 'happened',
+    context: contextOf(situation, record),
+  } as never)
   return moved(journey, situation, record, snapshot.value as MachineValue, actions)
 }
 
@@ -80,7 +85,10 @@ export function happened(record: WalkRecord, event: WalkEvent): WalkRecord {
     case 'aside':
       return { ...record, aside: { ...record.aside, [event.step]: true }, done: without(record.done, event.step) }
     case 'asked':
-      return { ...record, asked: { ...record.asked, [event.step]: { on: event.on, due: event.due, reply: event.reply } } }
+      return {
+        ...record,
+        asked: { ...record.asked, [event.step]: { on: event.on, due: event.due, reply: event.reply } },
+      }
     case 'replied':
       return { ...record, replied: { ...record.replied, [event.step]: { on: event.on, reply: event.reply } } }
     case 'advanced':
@@ -110,7 +118,10 @@ export function contextOf({ told, tracks }: Situation, record: WalkRecord): Cont
 }
 
 /** Every step that concerns the walker, in order, with where it stands. Passed-by steps and strands not chosen are left out. */
-export function stepsOf(journey: Journey, { told, tracks, progress }: Situation & { progress: Progress }): readonly StepProgress[] {
+export function stepsOf(
+  journey: Journey,
+  { told, tracks, progress }: Situation & { progress: Progress },
+): readonly StepProgress[] {
   const context = contextOf({ told, tracks }, progress.record)
   return [...journey.tracks].flatMap(([track, places]) => {
     if (track !== journey.situation && !isChosen(context, track)) return []
@@ -121,7 +132,13 @@ export function stepsOf(journey: Journey, { told, tracks, progress }: Situation 
   })
 }
 
-function stepProgress(journey: Journey, place: Place, perhaps: boolean, context: Context, progress: Progress): StepProgress {
+function stepProgress(
+  journey: Journey,
+  place: Place,
+  perhaps: boolean,
+  context: Context,
+  progress: Progress,
+): StepProgress {
   const status = statusOf(place, progress)
   return {
     place,
@@ -130,6 +147,9 @@ function stepProgress(journey: Journey, place: Place, perhaps: boolean, context:
     due: deadlineOf(place.step, context),
     until: status === 'waiting' ? waitingUntil(journey, place, context, progress) : undefined,
     after: status === 'blocked' ? comesFirst(journey, place, context) : [],
+    notes: (place.step.notes ?? [])
+      .map(({ id }) => id)
+      .filter((id) => journey.notes.get(noteKey(place.key, id))?.(context.facts) !== false),
   }
 }
 
@@ -150,16 +170,27 @@ function waitingUntil(journey: Journey, place: Place, context: Context, { record
 function comesFirst(journey: Journey, place: Place, context: Context): readonly StepKey[] {
   const needs = (place.step.needs ?? []).filter((need) => !isMet(journey, need, context))
   if (needs.length > 0) return needs
-  const earlier = (journey.tracks.get(place.track) ?? []).slice(0, place.index).filter((before) => !isMet(journey, before.key, context))
+  const earlier = (journey.tracks.get(place.track) ?? [])
+    .slice(0, place.index)
+    .filter((before) => !isMet(journey, before.key, context))
   if (earlier.length > 0) return earlier.slice(-1).map((before) => before.key)
   const situation = journey.tracks.get(journey.situation) ?? []
-  return situation.filter((before) => !isMet(journey, before.key, context)).slice(0, 1).map((before) => before.key)
+  return situation
+    .filter((before) => !isMet(journey, before.key, context))
+    .slice(0, 1)
+    .map((before) => before.key)
 }
 
 /** What letting time pass brings: the next due date and the replies that come on it. Undefined when nothing waits. */
-export function nextDue(steps: readonly StepProgress[], record: WalkRecord): { to: string; events: readonly WalkEvent[] } | undefined {
+export function nextDue(
+  steps: readonly StepProgress[],
+  record: WalkRecord,
+): { to: string; events: readonly WalkEvent[] } | undefined {
   const dates = steps.flatMap(({ until }) => (until ? [until] : []))
-  const first = dates.reduce<string | undefined>((soonest, date) => (soonest && !isBefore(date, soonest) ? soonest : date), undefined)
+  const first = dates.reduce<string | undefined>(
+    (soonest, date) => (soonest && !isBefore(date, soonest) ? soonest : date),
+    undefined,
+  )
   if (!first || record.today === null) return undefined
   const to = isBefore(first, record.today) ? record.today : first
   const replies = Object.entries(record.asked)

@@ -1,11 +1,20 @@
-import type { Fact, FactValue, Step } from '#src/journey/definition.ts'
 import type { Journey, Place } from '#src/journey/compile.ts'
+import type { Fact, FactValue, Step, StepKey } from '#src/journey/definition.ts'
+import type { StepProgress } from './progress.ts'
 import type { Told } from './walk.ts'
 
 /** A form as it came: one text per field name. */
 export type Fields = Readonly<Record<string, string>>
 
-export const TOLD_ERRORS = ['missing', 'unknown-option', 'not-a-date', 'in-the-future', 'too-long-ago', 'not-a-number', 'out-of-range'] as const
+export const TOLD_ERRORS = [
+  'missing',
+  'unknown-option',
+  'not-a-date',
+  'in-the-future',
+  'too-long-ago',
+  'not-a-number',
+  'out-of-range',
+] as const
 export type ToldError = (typeof TOLD_ERRORS)[number]
 export type FieldError = { readonly field: string; readonly error: ToldError }
 
@@ -17,7 +26,12 @@ type One = { readonly value: FactValue | undefined } | { readonly error: ToldErr
  * `complete` wants everything that must be answered; without it (save and stay) gaps are left for later.
  * `realToday` is the real calendar date: the event the journey starts on has happened already.
  */
-export function readTold(journey: Journey, place: Place, fields: Fields, options: { realToday: string; complete: boolean }): ReadTold {
+export function readTold(
+  journey: Journey,
+  place: Place,
+  fields: Fields,
+  options: { realToday: string; complete: boolean },
+): ReadTold {
   const told: Record<string, FactValue> = {}
   const errors: FieldError[] = []
   for (const name of namesOf(place.step)) {
@@ -41,6 +55,15 @@ export function namesOf(step: Step): readonly string[] {
     default:
       return []
   }
+}
+
+export type Asked = { readonly step: StepKey; readonly name: string }
+
+/** Everything asked so far at the steps that concern the walker, in order. */
+export function askedSoFar(steps: readonly StepProgress[]): readonly Asked[] {
+  return steps
+    .filter(({ status }) => status !== 'blocked')
+    .flatMap(({ place }) => namesOf(place.step).map((name) => ({ step: place.key, name })))
 }
 
 function missing(journey: Journey, name: string, told: Record<string, FactValue>, errors: FieldError[]) {
@@ -80,7 +103,10 @@ function oneOf(text: string | undefined, options: readonly string[]): One {
   return options.includes(text) ? { value: text } : { error: 'unknown-option' }
 }
 
-function readNumber(text: string | undefined, { min, max }: { min?: number | undefined; max?: number | undefined }): One {
+function readNumber(
+  text: string | undefined,
+  { min, max }: { min?: number | undefined; max?: number | undefined },
+): One {
   const trimmed = (text ?? '').trim().replace(',', '.')
   if (trimmed === '') return { value: undefined }
   if (!/^-?\d{1,9}(\.\d{1,2})?$/.test(trimmed)) return { error: 'not-a-number' }

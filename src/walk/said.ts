@@ -1,14 +1,14 @@
-import type { Prompt, StatementVote } from '#feedback/prompt.ts'
-import { optionOf } from '#feedback/tally.ts'
 import type { Answer } from '#feedback/answer.ts'
+import type { Prompt, StatementVote } from '#feedback/prompt.ts'
 import { type AnswerError, fieldName, readAnswer } from '#feedback/read-answer.ts'
 import type { Found } from '#feedback/redaction.ts'
+import { optionOf } from '#feedback/tally.ts'
 import type { FactValue, Language, StepKey } from '#src/journey/definition.ts'
+import type { Go } from './answer-step.ts'
 import type { WalkDeps } from './deps.ts'
 import type { Here } from './here.ts'
 import type { Fields } from './read-told.ts'
 import type { Contribution, Exposure, Told } from './walk.ts'
-import type { Go } from './answer-step.ts'
 
 export type Said = {
   readonly contributions: readonly Contribution[]
@@ -37,8 +37,12 @@ export const OWN = 'own'
 /** What a step's form says: contributions to store, prompts passed over, and what is wrong with a text. */
 export function saidAt(deps: Pick<WalkDeps, 'now' | 'newId'>, form: Form): Said {
   const read = form.prompts.map((prompt) => ({ prompt, result: readAnswer(prompt, form.fields) }))
-  const answers = read.flatMap(({ prompt, result }) => (result.ok && result.answer ? [{ prompt, answer: result.answer }] : []))
-  const contributions = answers.flatMap(({ prompt, answer }) => contributionsFrom(deps, form, prompt, answer)).filter(isNews(form.earlier))
+  const answers = read.flatMap(({ prompt, result }) =>
+    result.ok && result.answer ? [{ prompt, answer: result.answer }] : [],
+  )
+  const contributions = answers
+    .flatMap(({ prompt, answer }) => contributionsFrom(deps, form, prompt, answer))
+    .filter(isNews(form.earlier))
   return {
     contributions,
     exposures: exposuresFrom(form, new Set(answers.map(({ prompt }) => prompt.id))),
@@ -48,7 +52,12 @@ export function saidAt(deps: Pick<WalkDeps, 'now' | 'newId'>, form: Form): Said 
   }
 }
 
-function contributionsFrom(deps: Pick<WalkDeps, 'now' | 'newId'>, form: Form, prompt: Prompt, answer: Answer): readonly Contribution[] {
+function contributionsFrom(
+  deps: Pick<WalkDeps, 'now' | 'newId'>,
+  form: Form,
+  prompt: Prompt,
+  answer: Answer,
+): readonly Contribution[] {
   const base = { ...common(deps, form), kind: prompt.kind, prompt: prompt.id, share: shareOf(prompt) }
   if (answer.kind === 'statement') return statementContributions(deps, base, answer)
   const text = answer.text === '' ? undefined : answer.text
@@ -57,7 +66,11 @@ function contributionsFrom(deps: Pick<WalkDeps, 'now' | 'newId'>, form: Form, pr
 
 type Base = Omit<Contribution, 'id' | 'option' | 'text' | 'state'>
 
-function statementContributions(deps: Pick<WalkDeps, 'newId'>, base: Base, answer: Extract<Answer, { kind: 'statement' }>): readonly Contribution[] {
+function statementContributions(
+  deps: Pick<WalkDeps, 'newId'>,
+  base: Base,
+  answer: Extract<Answer, { kind: 'statement' }>,
+): readonly Contribution[] {
   const vote: readonly Contribution[] = answer.vote
     ? [{ ...base, id: deps.newId(), option: answer.vote, text: undefined, state: 'none' }]
     : []
@@ -109,7 +122,10 @@ function exposuresFrom({ seen, step, go, fields, earlier }: Form, answered: Read
   if (go === 'stay') return opened
   const silent = (prompt: string) => !answered.has(prompt) && !earlier.some((before) => before.prompt === prompt)
   const passed = here
-    .filter(({ prompt, offered }) => offered && silent(prompt) && (go !== 'skip' || fields.skip === undefined || fields.skip === prompt))
+    .filter(
+      ({ prompt, offered }) =>
+        offered && silent(prompt) && (go !== 'skip' || fields.skip === undefined || fields.skip === prompt),
+    )
     .map((exposure) => ({ ...exposure, skipped: true }))
   return [...opened, ...passed]
 }

@@ -1,6 +1,6 @@
 import { AppError } from '#src/errors.ts'
-import type { Published } from '#src/journey/library.ts'
 import type { Language } from '#src/journey/definition.ts'
+import type { Published } from '#src/journey/library.ts'
 import type { WalkDeps } from './deps.ts'
 import { NOTHING_YET, settle, stepsOf, whereNext } from './progress.ts'
 import type { Walk, WalkMode } from './walk.ts'
@@ -19,7 +19,10 @@ export type StartWalk = {
 }
 
 /** Starts a walk at once, without an account. Answers the walk's id and the page it begins on. */
-export async function startWalk(deps: WalkDeps, input: StartWalk): Promise<{ walk: Walk; next: ReturnType<typeof whereNext> }> {
+export async function startWalk(
+  deps: WalkDeps,
+  input: StartWalk,
+): Promise<{ walk: Walk; next: ReturnType<typeof whereNext> }> {
   const published = await deps.library.latest(input.journey)
   if (!published) throw new AppError('not-found', 'journey')
   const walk = newWalk(deps, input, published)

@@ -1,8 +1,8 @@
 import type { StepKey } from '#src/journey/definition.ts'
-import type { Here } from './here.ts'
-import { carryOn, happened, onTheClock, settle, type StepProgress, stepsOf } from './progress.ts'
-import type { Progress, Told, WalkEvent } from './walk.ts'
 import type { Go } from './answer-step.ts'
+import type { Here } from './here.ts'
+import { carryOn, happened, onTheClock, type StepProgress, settle, stepsOf } from './progress.ts'
+import type { Progress, Told, WalkEvent } from './walk.ts'
 
 export type Forward = {
   readonly events: readonly WalkEvent[]
@@ -28,7 +28,9 @@ export function stepForward(here: Here, step: StepProgress, answers: Told, go: G
   ]
   const record = events.reduce(happened, begun)
   const situation = { told, tracks: walk.tracks }
-  const { progress, asked } = isChange ? settle(journey, situation, record) : carryOn(journey, situation, walk.progress, record)
+  const { progress, asked } = isChange
+    ? settle(journey, situation, record)
+    : carryOn(journey, situation, walk.progress, record)
   const steps = stepsOf(journey, { ...situation, progress })
   const reopened = isChange ? openedAgain(here.steps, steps, key) : []
   return {
@@ -48,7 +50,11 @@ function movedOn({ place, status, perhaps }: StepProgress, go: Go, today: string
 }
 
 /** Steps that were not open before the change and are now. */
-function openedAgain(before: readonly StepProgress[], after: readonly StepProgress[], changed: StepKey): readonly StepKey[] {
+function openedAgain(
+  before: readonly StepProgress[],
+  after: readonly StepProgress[],
+  changed: StepKey,
+): readonly StepKey[] {
   const known = new Map(before.map(({ place, status }) => [place.key, status]))
   return after
     .filter(({ place, status }) => place.key !== changed && status === 'todo' && known.get(place.key) !== 'todo')

@@ -11,7 +11,12 @@ export type Participant = {
 }
 
 /** A browser that may act for a participant. `id` is the hash of the cookie's random part. */
-export type Device = { readonly id: string; readonly participant: string; readonly expiresAt: number; readonly kept: boolean }
+export type Device = {
+  readonly id: string
+  readonly participant: string
+  readonly expiresAt: number
+  readonly kept: boolean
+}
 
 /** Everything one walk holds that its pages need, read together. */
 export type WalkState = { readonly walk: Walk; readonly told: Told }
@@ -38,12 +43,22 @@ export type Append = {
 /** stored · stale: somebody else moved the walk on, nothing was written · repeated: this form was stored before */
 export type Appended = 'stored' | 'stale' | 'repeated'
 
-export type PromptCount = { readonly step: StepKey; readonly prompt: string; readonly shown: number; readonly answered: number }
+export type PromptCount = {
+  readonly step: StepKey
+  readonly prompt: string
+  readonly shown: number
+  readonly answered: number
+}
 
 /** Each method is one transaction. */
 export interface WalkStore {
   /** Stores the walk with its `opened` event, and the participant and device where they are new. False when the key was used before. */
-  create(input: { walk: Walk; participant: Participant | undefined; device: Device | undefined; key: string | undefined }): Promise<boolean>
+  create(input: {
+    walk: Walk
+    participant: Participant | undefined
+    device: Device | undefined
+    key: string | undefined
+  }): Promise<boolean>
   find(walk: string): Promise<WalkState | undefined>
   append(change: Append): Promise<Appended>
   events(walk: string): Promise<readonly WalkEvent[]>
@@ -57,7 +72,11 @@ export interface WalkStore {
 
   contributionsOf(walk: string): Promise<readonly Contribution[]>
   /** Counts by option of one step's prompts over all versions' walks of the given journey and version, withdrawn ones left out. */
-  optionCounts(input: { journey: string; version: number; step: StepKey }): Promise<readonly { prompt: string; option: string; n: number }[]>
+  optionCounts(input: {
+    journey: string
+    version: number
+    step: StepKey
+  }): Promise<readonly { prompt: string; option: string; n: number }[]>
   /** Approved texts of a step (open answers, reasons, added statements), oldest first. */
   visibleTexts(input: { journey: string; step: StepKey }): Promise<readonly Contribution[]>
 

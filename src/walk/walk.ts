@@ -1,5 +1,5 @@
-import type { FactValue, Language, StepKey } from '#src/journey/definition.ts'
 import type { PromptKind } from '#feedback/prompt.ts'
+import type { FactValue, Language, StepKey } from '#src/journey/definition.ts'
 
 /** own: oneself · persona: as an example person · assisted: on behalf of another · simulated: made by the simulate command */
 export const WALK_MODES = ['own', 'persona', 'assisted', 'simulated'] as const
@@ -53,7 +53,13 @@ export type WalkEvent =
   | { readonly kind: 'answered'; readonly step: StepKey; readonly names: readonly string[] }
   | { readonly kind: 'done'; readonly step: StepKey; readonly on: string | null }
   | { readonly kind: 'aside'; readonly step: StepKey }
-  | { readonly kind: 'asked'; readonly step: StepKey; readonly on: string; readonly due: string; readonly reply: string }
+  | {
+      readonly kind: 'asked'
+      readonly step: StepKey
+      readonly on: string
+      readonly due: string
+      readonly reply: string
+    }
   | { readonly kind: 'replied'; readonly step: StepKey; readonly on: string; readonly reply: string }
   | { readonly kind: 'advanced'; readonly to: string }
   | { readonly kind: 'reopened'; readonly steps: readonly StepKey[] }

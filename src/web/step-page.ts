@@ -1,0 +1,219 @@
+import { disclose } from '#feedback/disclosure.ts'
+import type { Prompt } from '#feedback/prompt.ts'
+import { fieldName } from '#feedback/read-answer.ts'
+import { countOptions } from '#feedback/tally.ts'
+import { messages } from '#src/i18n/translate.ts'
+import type { FactValue, StepKey } from '#src/journey/definition.ts'
+import type { AnsweredStep, Go } from '#src/walk/answer-step.ts'
+import type { Here } from '#src/walk/here.ts'
+import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
+import { type Fields, namesOf } from '#src/walk/read-told.ts'
+import { OWN } from '#src/walk/said.ts'
+import type { Contribution } from '#src/walk/walk.ts'
+import { type Html, html } from '#views/html.ts'
+import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
+import type { OthersSaid } from '#views/walk/others.ts'
+import { type StepPage, stepPage } from '#views/walk/step.ts'
+import type { Context, Deps } from './context.ts'
+import { readerOf } from './reader.ts'
+import { stampOf } from './stamp.ts'
+
+/** A step's page from what is stored. */
+export function stepView(c: Context, deps: Deps, opened: OpenedStep): Html {
+  const values = storedValues(opened)
+  return stepPage(readerOf(c, deps), {
+    ...base(c, deps, opened, values),
+    values: { ...prefilled(opened), ...values },
+    errors: {},
+    notice: noticeOf(c, deps, opened.here),
+  })
+}
+
+/** The same page with everything as it was typed and what needs another look. */
+export async function brokenStepView(
+  c: Context,
+  deps: Deps,
+  {
+    walk,
+    step,
+    participant,
+    fields,
+    outcome,
+  }: {
+    walk: string
+    step: StepKey
+    participant: string | undefined
+    fields: Fields
+    outcome: Extract<AnsweredStep, { ok: false; step: unknown }>
+  },
+): Promise<Html> {
+  const opened = await openedStep(deps, walk, step, participant)
+  const { words } = readerOf(c, deps)
+  const errors = [...outcome.errors, ...outcome.promptErrors].map(
+    ({ field, error }) => [field, words.walk.errors[error]] as const,
+  )
+  return stepPage(readerOf(c, deps), {
+    ...base(c, deps, opened, storedValues(opened)),
+    values: fields,
+    errors: Object.fromEntries(errors),
+    notice: undefined,
+  })
+}
+
+/** The step was answered otherwise in another window since this form was made: nothing is stored before the walker has seen that. */
+export async function otherTabView(
+  c: Context,
+  deps: Deps,
+  {
+    walk,
+    step,
+    participant,
+    fields,
+    go,
+  }: { walk: string; step: StepKey; participant: string | undefined; fields: Fields; go: Go },
+): Promise<Html | undefined> {
+  if (!fields.stamp || go === 'aside') return undefined
+  const opened = await openStep(deps, { walk, step, participant })
+  if ('notOpen' in opened) return undefined
+  const stored = storedValues(opened)
+  const isSame = Object.entries(stored).every(([name, value]) => fields[name] === value)
+  if (isSame || stampOf(stored) === fields.stamp || isRepeated(fields, stored)) return undefined
+  const reader = readerOf(c, deps)
+  return stepPage(reader, {
+    ...base(c, deps, opened, stored),
+    values: fields,
+    errors: {},
+    notice: goodToKnow(reader, reader.words.walk.step.otherTab),
+  })
+}
+
+/** The same form sent twice says nothing that is not stored already. */
+function isRepeated(fields: Fields, stored: Readonly<Record<string, string>>): boolean {
+  return Object.keys(stored).every((name) => !(name in fields) || fields[name]?.trim() === stored[name])
+}
+
+async function openedStep(
+  deps: Deps,
+  walk: string,
+  step: StepKey,
+  participant: string | undefined,
+): Promise<OpenedStep> {
+  const opened = await openStep(deps, { walk, step, participant })
+  if ('notOpen' in opened) throw new Error(`${step} closed while its form was read`)
+  return opened
+}
+
+function base(
+  c: Context,
+  deps: Deps,
+  opened: OpenedStep,
+  stored: Readonly<Record<string, string>>,
+): Omit<StepPage, 'values' | 'errors' | 'notice'> {
+  const { here, step, prompts, exposures, said } = opened
+  const answered = new Set(said.map(({ prompt }) => prompt))
+  return {
+    here,
+    step,
+    prompts,
+    offered: exposures.find(({ offered, skipped, prompt }) => offered && !skipped && !answered.has(prompt))?.prompt,
+    key: deps.newId(),
+    stamp: stampOf(stored),
+    returnTo: c.req.query('return') === 'check' ? 'check' : undefined,
+    others: othersSaid(opened),
+  }
+}
+
+/** Form fields as they are stored: what was told, and what was said at this step. */
+function storedValues({ here, step, prompts, said }: OpenedStep): Record<string, string> {
+  const told = namesOf(step.place.step).flatMap((name) =>
+    name in here.told ? fieldsOf(here, name, here.told[name] ?? null) : [],
+  )
+  return Object.fromEntries([...told, ...said.flatMap((one) => saidFields(one, prompts))])
+}
+
+/** An example person's answers stand in every form until the walker gives others. */
+function prefilled({ here, step }: OpenedStep): Record<string, string> {
+  const facts = here.version.personas.find(({ id }) => id === here.walk.persona)?.facts
+  if (!facts) return {}
+  return Object.fromEntries(
+    namesOf(step.place.step).flatMap((name) =>
+      name.startsWith('share-') ? [[name, 'yes']] : name in facts ? fieldsOf(here, name, facts[name] ?? null) : [],
+    ),
+  )
+}
+
+function fieldsOf({ journey }: Here, name: string, value: FactValue): [string, string][] {
+  if (value === null) return [[name, 'unknown']]
+  if (journey.definition.facts[name]?.type !== 'date') return [[name, String(value)]]
+  const [year = '', month = '', day = ''] = String(value).split('-')
+  return [
+    [`${name}-day`, String(Number(day))],
+    [`${name}-month`, String(Number(month))],
+    [`${name}-year`, year],
+  ]
+}
+
+const OPTION_FIELD = {
+  rating: 'rating',
+  statement: 'vote',
+  'data-sharing': 'comfort',
+  automation: 'wish',
+  open: undefined,
+} as const
+
+function saidFields(said: Contribution, prompts: readonly Prompt[]): [string, string][] {
+  if (said.prompt === OWN) {
+    const first = prompts.find(({ kind }) => kind === 'statement')
+    return first && said.text ? [[fieldName(first.id, 'own'), said.text]] : []
+  }
+  const field = OPTION_FIELD[said.kind]
+  return [
+    ...(field && said.option ? [[fieldName(said.prompt, field), said.option] as [string, string]] : []),
+    ...(said.text ? [[fieldName(said.prompt, 'text'), said.text] as [string, string]] : []),
+  ]
+}
+
+/** What others said, each prompt with its n, through the one disclosure rule. */
+function othersSaid({ others, said, prompts }: OpenedStep): OthersSaid | undefined {
+  if (!others) return undefined
+  const answered = prompts.filter(
+    ({ id, kind }) => kind !== 'open' && said.some(({ prompt, option }) => prompt === id && option !== undefined),
+  )
+  return {
+    texts: others.texts.filter(({ kind }) => kind !== 'statement'),
+    prompts: answered.map((prompt) => {
+      const counts = Object.fromEntries(
+        others.options.filter((one) => one.prompt === prompt.id).map(({ option, n }) => [option, n]),
+      )
+      const n = Object.values(counts).reduce((total, one) => total + one, 0)
+      const shown = disclose(n)
+      return {
+        prompt,
+        n: shown ?? 0,
+        options:
+          shown === undefined
+            ? undefined
+            : countOptions(prompt, counts).map(({ option, n: one }) => ({ option, n: disclose(one) })),
+      }
+    }),
+  }
+}
+
+/** What the form before did, told on the page it led to. */
+export function noticeOf(c: Context, deps: Deps, here: Here): Html | undefined {
+  const said = c.req.query('said') as StepKey | undefined
+  const removed = (c.req.query('removed') ?? '').split(',').filter((kind) => kind !== '')
+  const isSaved = c.req.query('saved') !== undefined
+  const step = said && here.journey.places.has(said) ? said : undefined
+  if (!step && !isSaved) return undefined
+  const reader = readerOf(c, deps)
+  const text = messages(reader.language).walk.step
+  const known = removed.flatMap((kind) => (kind in text.found ? [text.found[kind as keyof typeof text.found]] : []))
+  return goodToKnow(
+    reader,
+    html`<p class="govuk-body">${step ? text.thanks : text.saved}</p>${known.length > 0 && html`<p class="govuk-body">${text.removed(known.join(', '))}</p>`}${
+      step &&
+      html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, step)}#others">${known.length > 0 ? text.seeText : text.seeOthers}</a></p>`
+    }`,
+  )
+}

@@ -1,0 +1,116 @@
+import { AppError } from '#src/errors.ts'
+import { burdenOf } from '#src/walk/burden.ts'
+import type { Here } from '#src/walk/here.ts'
+import { readMine } from '#src/walk/mine.ts'
+import { promptsAt } from '#src/walk/open-step.ts'
+import { nextDue } from '#src/walk/progress.ts'
+import { askedSoFar } from '#src/walk/read-told.ts'
+import type { Html } from '#views/html.ts'
+import { checkPage } from '#views/walk/check.ts'
+import { homePage, type OwnWalk } from '#views/walk/home.ts'
+import { journeyPage } from '#views/walk/journey.ts'
+import { minePage } from '#views/walk/mine.ts'
+import { outcomePage } from '#views/walk/outcome.ts'
+import { overviewPage } from '#views/walk/overview.ts'
+import type { Context, Deps } from './context.ts'
+import { readerOf } from './reader.ts'
+import { noticeOf } from './step-page.ts'
+
+export async function homeView(c: Context, deps: Deps): Promise<Html> {
+  const all = await deps.library.allLatest()
+  return homePage(readerOf(c, deps), {
+    journeys: all.map(({ version }) => version.definition),
+    walks: await ownWalksOf(c, deps),
+  })
+}
+
+export async function ownWalksOf(c: Context, deps: Deps): Promise<readonly OwnWalk[]> {
+  const participant = c.get('participant')
+  if (!participant) return []
+  const walks = await deps.walks.walksOf(participant)
+  const own = await Promise.all(
+    walks.map(async (walk) => {
+      const published = await deps.library.version(walk.journey, walk.version)
+      return (
+        published && {
+          id: walk.id,
+          definition: published.version.definition,
+          openedOn: dayOf(walk.openedAt),
+          isFinished: walk.outcomeAt !== undefined,
+        }
+      )
+    }),
+  )
+  return own.filter((walk) => walk !== undefined)
+}
+
+function dayOf(at: number): string {
+  return new Date(at).toISOString().slice(0, 10)
+}
+
+export async function journeyView(c: Context, deps: Deps, journey: string): Promise<Html> {
+  const published = await deps.library.latest(journey)
+  if (!published) throw new AppError('not-found', 'journey')
+  return journeyPage(readerOf(c, deps), {
+    ...published,
+    key: deps.newId(),
+    values: { as: c.req.query('as'), tracks: c.req.queries('track') ?? [] },
+  })
+}
+
+export async function overviewView(c: Context, deps: Deps, here: Here): Promise<Html> {
+  const note = c.req.query('note')
+  const device = c.get('device')
+  const kept = device ? await deps.walks.device(deps.secrets.tokenHash(device), deps.now()) : undefined
+  return overviewPage(readerOf(c, deps), {
+    here,
+    code: c.get('code'),
+    isKept: kept?.kept ?? false,
+    key: deps.newId(),
+    nextDate: nextDue(here.steps, here.walk.progress.record)?.to,
+    note: note === 'not-yet' || note === 'not-yours' || note === 'finish-first' ? note : undefined,
+    noteStep: c.req.query('step'),
+    notice: noticeOf(c, deps, here),
+    reopened: (c.req.query('reopened') ?? '')
+      .split(',')
+      .filter((key) => here.journey.places.has(key as `${string}/${string}`)),
+  })
+}
+
+export function checkView(c: Context, deps: Deps, here: Here): Html {
+  return checkPage(readerOf(c, deps), {
+    here,
+    asked: askedSoFar(here.steps),
+    key: deps.newId(),
+    notice: noticeOf(c, deps, here),
+  })
+}
+
+export async function outcomeView(c: Context, deps: Deps, here: Here): Promise<Html> {
+  const contributions = await deps.walks.contributionsOf(here.walk.id)
+  return outcomePage(readerOf(c, deps), {
+    here,
+    said: contributions.length,
+    burden: burdenOf(here.steps),
+    code: c.get('code'),
+  })
+}
+
+export async function mineView(c: Context, deps: Deps, walk: string): Promise<Html> {
+  const { here, contributions } = await readMine(deps, { walk, participant: c.get('participant') })
+  const steps = [...new Set(contributions.map(({ step }) => step))]
+  const prompts = new Map(
+    await Promise.all(steps.map(async (step) => [step, await promptsAt(deps, here, step)] as const)),
+  )
+  return minePage(readerOf(c, deps), {
+    here,
+    asked: askedSoFar(here.steps),
+    contributions: contributions.map((said) => ({
+      said,
+      prompt: prompts.get(said.step)?.find(({ id }) => id === said.prompt),
+    })),
+    code: c.get('code'),
+    newKey: deps.newId,
+    note: c.req.query('note') === 'withdrawn' ? 'withdrawn' : undefined,
+  })
+}

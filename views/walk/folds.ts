@@ -1,0 +1,100 @@
+import { durationWords } from '#src/i18n/dates.ts'
+import type { Citation, Definition, Step } from '#src/journey/definition.ts'
+import type { Here } from '#src/walk/here.ts'
+import type { StepProgress } from '#src/walk/progress.ts'
+import { details } from '../components/details.ts'
+import { type SummaryRow, summaryList } from '../components/summary-list.ts'
+import { type Html, html } from '../html.ts'
+import { saidIn } from '../said-in.ts'
+import type { Reader } from './frame.ts'
+import { listed, namesIn } from './names.ts'
+
+type Served = Exclude<Step, { kind: 'question' }>
+
+/** What a step keeps folded: how it is today, what data moves, the rule and its source, documents. */
+export function folds(reader: Reader, here: Here, { place, notes }: StepProgress): Html {
+  const { step } = place
+  if (step.kind === 'question') return html``
+  return html`${todayFold(reader, here, step)}${movesFold(reader, here, step)}${ruleFold(reader, here, step, notes)}${documentsFold(reader, here, step)}`
+}
+
+function todayFold(reader: Reader, { journey }: Here, { today }: Served): Html {
+  const text = reader.words.walk.step
+  const names = namesIn(reader, journey.definition)
+  const rows: (SummaryRow | false)[] = [
+    today.contacts !== undefined && { key: text.contacts, value: String(today.contacts) },
+    today.evidence !== undefined && { key: text.evidence, value: saidIn(reader.language, today.evidence) },
+    today.asks_for !== undefined &&
+      today.asks_for.length > 0 && { key: text.asksFor, value: listed(today.asks_for.map(names.data)) },
+    today.wait !== undefined && { key: text.wait, value: waitWords(reader, today.wait) },
+    today.fee !== undefined && { key: text.fee, value: text.euros(today.fee.from, today.fee.to) },
+    today.moves !== undefined && { key: text.moves, value: saidIn(reader.language, today.moves) },
+  ]
+  return details({
+    summaryText: text.today,
+    text: html`<p class="govuk-body">${saidIn(reader.language, today.what)}</p>${summaryList({ rows: rows.filter((row) => row !== false) })}${sources(reader, journey.definition, today.source)}`,
+  })
+}
+
+function waitWords({ language }: Reader, { from, to }: { from: string; to: string }): string {
+  return from === to
+    ? durationWords(language, from)
+    : `${durationWords(language, from)} – ${durationWords(language, to)}`
+}
+
+function movesFold(reader: Reader, { journey }: Here, { shares }: Served): Html | undefined {
+  if (!shares || shares.length === 0) return undefined
+  const text = reader.words.walk.step
+  const names = namesIn(reader, journey.definition)
+  return details({
+    summaryText: text.dataMoves,
+    text: summaryList({
+      rows: shares.map(({ data, from, to, basis }) => ({
+        key: listed(data.map(names.data)),
+        value: html`${text.from}: ${names.party(from)}<br>${text.to}: ${names.party(to)}<br>${text.basis}: ${text.basisName[basis]}`,
+      })),
+    }),
+  })
+}
+
+function ruleFold(
+  reader: Reader,
+  { journey }: Here,
+  { deadline, notes, today, proposed }: Served,
+  holds: readonly string[],
+): Html {
+  const holding = (notes ?? []).filter(({ id }) => holds.includes(id))
+  return details({
+    summaryText: reader.words.walk.step.rule,
+    text: html`${deadline?.rule && html`<p class="govuk-body">${saidIn(reader.language, deadline.rule)}</p>`}${deadline?.law && html`<p class="govuk-body" lang="fi">${deadline.law}</p>`}
+${holding.map((note) => html`<p class="govuk-body">${saidIn(reader.language, note.text)}</p>${sources(reader, journey.definition, note.source)}`)}
+${sources(reader, journey.definition, [...(today.source ?? []), ...(proposed.source ?? [])])}`,
+  })
+}
+
+function documentsFold(reader: Reader, { journey }: Here, { uses, produces }: Served): Html | undefined {
+  const text = reader.words.walk.step
+  const names = namesIn(reader, journey.definition)
+  const rows = [
+    uses && { key: text.uses, value: listed(uses.map(names.document)) },
+    produces && { key: text.produces, value: listed(produces.map(names.document)) },
+  ].filter((row) => row !== undefined)
+  return rows.length > 0 ? details({ summaryText: text.documents, text: summaryList({ rows }) }) : undefined
+}
+
+/** Where a fact was read, when, and how sure it is; and always: check the official source. */
+export function sources(
+  { words }: Reader,
+  definition: Definition,
+  cited: readonly Citation[] | undefined,
+): Html | undefined {
+  const text = words.walk.step
+  if (!cited || cited.length === 0) return undefined
+  return html`<p class="govuk-body-s">${cited.map(({ cite, checked, confidence }) => {
+    const source = definition.sources?.[cite]
+    const title = source?.url
+      ? html`<a class="govuk-link" href="${source.url}" rel="noreferrer">${source.title}</a>`
+      : (source?.title ?? cite)
+    return html`${text.source}: ${title} (${text.checked(checked)}; ${text.confidence[confidence]})<br>`
+  })}${text.checkOfficial}</p>`
+}

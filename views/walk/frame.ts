@@ -1,0 +1,74 @@
+import type { Language } from '#src/i18n/language.ts'
+import type { Messages } from '#src/i18n/messages.ts'
+import type { Definition } from '#src/journey/definition.ts'
+import { notificationBanner } from '../components/notification-banner.ts'
+import { type Html, html } from '../html.ts'
+import { type AssetUrls, page } from '../layout.ts'
+import { saidIn } from '../said-in.ts'
+
+/** What every page needs of the request. */
+export type Reader = {
+  readonly language: Language
+  readonly words: Messages
+  readonly assets: AssetUrls
+  readonly alternates: Record<Language, string>
+  /** stands in every form for browsers that say nothing of where a form came from */
+  readonly formToken: string
+}
+
+/** The walk a page belongs to, as its links need it. */
+export type WalkFrame = { readonly id: string; readonly journey: string; readonly version: number }
+
+type Framed = {
+  readonly title: string
+  readonly page: string
+  readonly body: Html
+  readonly data?: Record<string, string> | undefined
+  readonly back?: Html | undefined
+  readonly notice?: Html | undefined
+  readonly hasErrors?: boolean | undefined
+}
+
+/** A page of a walk: nothing is really sent, help is one line away, and it can be left for now. */
+export function walkPage(reader: Reader, walk: WalkFrame, definition: Definition, framed: Framed): Html {
+  return page({
+    ...framed,
+    ...reader,
+    data: { journey: walk.journey, version: String(walk.version), ...framed.data },
+    isTrial: true,
+    pause: walkUrl(reader, walk.id, 'pause'),
+    quickExit: definition.quick_exit,
+    help: { phone: definition.help?.find(({ phone }) => phone)?.phone },
+  })
+}
+
+export function walkUrl({ language }: Pick<Reader, 'language'>, walk: string, rest?: string): string {
+  return `/${language}/walks/${walk}${rest ? `/${rest}` : ''}`
+}
+
+export function stepUrl(reader: Pick<Reader, 'language'>, walk: string, step: string): string {
+  return walkUrl(reader, walk, `steps/${step}`)
+}
+
+/** The hidden fields of every form: the token, and the key by which a form that comes twice is known. */
+export function formFields(reader: Pick<Reader, 'formToken'>, key: string): Html {
+  return html`<input type="hidden" name="token" value="${reader.formToken}"><input type="hidden" name="key" value="${key}">`
+}
+
+export function goodToKnow(reader: Reader, text: Html | string): Html {
+  return notificationBanner({
+    titleText: reader.words.site.important,
+    text: typeof text === 'string' ? html`<p class="govuk-body">${text}</p>` : text,
+  })
+}
+
+/** People to talk to, from the journey's own help list. */
+export function helpList(reader: Reader, definition: Definition): Html {
+  return html`<ul class="govuk-list">${(definition.help ?? []).map(
+    (help) =>
+      html`<li>${saidIn(reader.language, help.name)}${help.phone && html`: <a class="govuk-link" href="tel:${help.phone.replaceAll(' ', '')}">${help.phone}</a>`}${
+        help.confidence === 'U' &&
+        html` (${help.url ? html`<a class="govuk-link" href="${help.url}" rel="noreferrer">${reader.words.walk.unverifiedPhone}</a>` : reader.words.walk.unverifiedPhone})`
+      }${help.hours && html`, ${saidIn(reader.language, help.hours)}`}</li>`,
+  )}</ul>`
+}

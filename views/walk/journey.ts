@@ -1,0 +1,67 @@
+import type { Published } from '#src/journey/library.ts'
+import { button } from '../components/button.ts'
+import { checkboxes } from '../components/checkboxes.ts'
+import { details } from '../components/details.ts'
+import { radios } from '../components/radios.ts'
+import { type Html, html } from '../html.ts'
+import { page } from '../layout.ts'
+import { plainIn, saidIn } from '../said-in.ts'
+import { formFields, type Reader } from './frame.ts'
+
+export function journeyPage(
+  reader: Reader,
+  {
+    version,
+    journey,
+    key,
+    values,
+  }: Published & { key: string; values: { as: string | undefined; tracks: readonly string[] } },
+): Html {
+  const { language, words } = reader
+  const text = words.walk.journey
+  const { definition } = version
+  const others = Object.entries(definition.tracks).slice(1)
+  return page({
+    ...reader,
+    title: plainIn(language, definition.title),
+    page: 'journey',
+    data: { journey: version.journey, version: String(version.number) },
+    isTrial: true,
+    quickExit: definition.quick_exit,
+    body: html`<h1 class="govuk-heading-xl">${saidIn(language, definition.title)}</h1>
+<p class="govuk-body-l">${saidIn(language, definition.summary)}</p>
+<p class="govuk-body">${text.steps(journey.places.size, journey.tracks.size)}</p>
+<p class="govuk-body">${text.sensitive}</p>
+<form method="post" action="/${language}/journeys/${version.journey}/start" data-form="start">${formFields(reader, key)}
+${radios({
+  name: 'as',
+  value: values.as,
+  fieldset: { legend: { text: text.asTitle, classes: 'govuk-fieldset__legend--m' } },
+  hint: { text: text.asHint },
+  items: [
+    { value: 'own', text: text.own, hint: { text: text.ownHint } },
+    ...version.personas.map(({ id, name, introduction }) => ({
+      value: id,
+      text: name,
+      hint: { text: saidIn(language, introduction) },
+    })),
+  ],
+})}
+${details({
+  summaryText: text.tracksTitle,
+  open: values.tracks.length > 0,
+  text: checkboxes({
+    name: 'track',
+    values: values.tracks,
+    fieldset: { legend: { text: text.tracksTitle, classes: 'govuk-visually-hidden' } },
+    hint: { text: text.tracksHint },
+    items: others.map(([value, track]) => ({ value, text: saidIn(language, track.title) })),
+  }),
+})}
+${button({ text: text.start })}</form>
+<h2 class="govuk-heading-m">${text.noticeTitle}</h2>
+<p class="govuk-body">${text.notice}</p>
+<p class="govuk-body"><a class="govuk-link" href="/${language}/privacy">${text.noticeMore}</a></p>
+<p class="govuk-hint">${text.version(version.number)}</p>`,
+  })
+}

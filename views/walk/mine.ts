@@ -1,0 +1,67 @@
+import type { Prompt } from '#feedback/prompt.ts'
+import type { Here } from '#src/walk/here.ts'
+import type { Asked } from '#src/walk/read-told.ts'
+import type { Contribution } from '#src/walk/walk.ts'
+import { backLink } from '../components/back-link.ts'
+import { button } from '../components/button.ts'
+import { insetText } from '../components/inset-text.ts'
+import { summaryList } from '../components/summary-list.ts'
+import { type Html, html } from '../html.ts'
+import { saidIn } from '../said-in.ts'
+import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
+import { frameOf } from './overview.ts'
+import { optionText, questionText } from './prompt-words.ts'
+import { toldRows } from './told.ts'
+
+export type MinePage = {
+  readonly here: Here
+  readonly asked: readonly Asked[]
+  readonly contributions: readonly { readonly said: Contribution; readonly prompt: Prompt | undefined }[]
+  readonly code: string | undefined
+  readonly newKey: () => string
+  readonly note: 'withdrawn' | undefined
+}
+
+export function minePage(reader: Reader, page: MinePage): Html {
+  const { here, contributions, code, note } = page
+  const text = reader.words.walk.mine
+  return walkPage(reader, frameOf(here), here.journey.definition, {
+    title: text.title,
+    page: 'mine',
+    back: backLink({ href: `${walkUrl(reader, here.walk.id)}?all=1`, text: reader.words.walk.step.toOverview }),
+    notice: note && goodToKnow(reader, text.withdrawn),
+    body: html`<h1 class="govuk-heading-l">${text.title}</h1>
+<p class="govuk-body-l">${text.lead}</p>
+${code && insetText({ text: html`${reader.words.walk.overview.codeTitle}: <strong class="polku-code">${code}</strong>` })}
+${contributions.length === 0 && html`<p class="govuk-body">${text.nothing}</p>`}
+${contributions.map((one) => contribution(reader, page, one))}
+${contributions.length > 0 && withdrawForm(reader, page, undefined)}
+<h2 class="govuk-heading-m">${text.told}</h2>
+${summaryList({ rows: toldRows(reader, here, page.asked, undefined) })}
+<form method="post" action="${walkUrl(reader, here.walk.id, 'export')}" data-form="export">${formFields(reader, page.newKey())}${button({ text: text.export, classes: 'govuk-button--secondary' })}</form>
+<form method="post" action="${walkUrl(reader, here.walk.id, 'erase')}" data-form="erase">${formFields(reader, page.newKey())}<p class="govuk-body">${text.eraseHint}</p>${button({ text: text.eraseWalk, classes: 'govuk-button--secondary' })}</form>`,
+  })
+}
+
+function contribution(reader: Reader, page: MinePage, { said, prompt }: MinePage['contributions'][number]): Html {
+  const { here } = page
+  const text = reader.words.walk.mine
+  const title = saidIn(reader.language, here.journey.places.get(said.step)?.step.title)
+  return html`<section class="polku-said" data-contribution="${said.id}"><h2 class="govuk-heading-s">${title}</h2>
+<p class="govuk-body">${questionOf(reader, said, prompt)}</p>
+${said.option && prompt && html`<p class="govuk-body"><strong>${optionText(reader, prompt, said.option)}</strong></p>`}
+${said.text && html`<blockquote class="govuk-inset-text" lang="${said.language}">${said.text}</blockquote>`}
+<p class="govuk-hint">${text.state[said.state]}${said.reason && html`. ${text.reason(said.reason)}`}</p>
+<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, said.step)}">${text.change}<span class="govuk-visually-hidden"> ${title}</span></a></p>
+${withdrawForm(reader, page, said)}</section>`
+}
+
+function questionOf(reader: Reader, said: Contribution, prompt: Prompt | undefined): Html | string {
+  if (said.kind === 'statement' && said.option === undefined) return reader.words.walk.mine.ownStatement
+  return prompt ? questionText(reader, prompt) : ''
+}
+
+function withdrawForm(reader: Reader, { here, newKey }: MinePage, said: Contribution | undefined): Html {
+  const text = reader.words.walk.mine
+  return html`<form method="post" action="${walkUrl(reader, here.walk.id, 'withdraw')}" data-form="withdraw">${formFields(reader, newKey())}${said && html`<input type="hidden" name="contribution" value="${said.id}">`}${!said && html`<p class="govuk-body">${text.withdrawAllHint}</p>`}${button({ text: said ? text.withdraw : text.withdrawAll, classes: 'govuk-button--secondary' })}</form>`
+}

@@ -1,0 +1,37 @@
+import type { Prompt } from '#feedback/prompt.ts'
+import type { Contribution } from '#src/walk/walk.ts'
+import { details } from '../components/details.ts'
+import { type Html, html } from '../html.ts'
+import type { Reader } from './frame.ts'
+import { optionText, questionText } from './prompt-words.ts'
+
+/** Counts that have passed the disclosure threshold; undefined = too few to show. */
+export type OthersSaid = {
+  readonly prompts: readonly {
+    readonly prompt: Prompt
+    readonly n: number
+    readonly options: readonly { readonly option: string; readonly n: number | undefined }[] | undefined
+  }[]
+  readonly texts: readonly Contribution[]
+}
+
+/** What others said here, with n. Open only to those who have said something at this step. */
+export function othersFold(reader: Reader, { prompts, texts }: OthersSaid): Html {
+  const text = reader.words.walk.step
+  return details({
+    id: 'others',
+    open: true,
+    summaryText: text.others,
+    text: html`${prompts.map((one) => onePrompt(reader, one))}
+${texts.length > 0 && html`<h3 class="govuk-heading-s">${text.othersTexts}</h3><ul class="govuk-list govuk-list--bullet">${texts.map((said) => html`<li lang="${said.language}">${said.text}</li>`)}</ul>`}`,
+  })
+}
+
+function onePrompt(reader: Reader, { prompt, n, options }: OthersSaid['prompts'][number]): Html {
+  const text = reader.words.walk.step
+  return html`<p class="govuk-body"><strong>${questionText(reader, prompt)}</strong></p>${
+    options
+      ? html`<ul class="govuk-list">${options.map((one) => html`<li>${optionText(reader, prompt, one.option)}: ${one.n ?? '–'}</li>`)}</ul><p class="govuk-hint">${text.othersCount(n)}</p>`
+      : html`<p class="govuk-body">${text.othersFew}</p>`
+  }`
+}

@@ -1,0 +1,153 @@
+import { longDate } from '#src/i18n/dates.ts'
+import type { Here } from '#src/walk/here.ts'
+import type { StepProgress } from '#src/walk/progress.ts'
+import { button, buttonLink } from '../components/button.ts'
+import { insetText } from '../components/inset-text.ts'
+import { tag } from '../components/tag.ts'
+import { type Html, html } from '../html.ts'
+import { saidIn } from '../said-in.ts'
+import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
+
+export type OverviewPage = {
+  readonly here: Here
+  /** the participation code, known only from this device's cookie */
+  readonly code: string | undefined
+  readonly isKept: boolean
+  readonly key: string
+  /** the next date that letting time pass leads to */
+  readonly nextDate: string | undefined
+  readonly note: 'not-yet' | 'not-yours' | 'finish-first' | undefined
+  /** the step a note is about */
+  readonly noteStep: string | undefined
+  readonly reopened: readonly string[]
+  /** what the form before did */
+  readonly notice: Html | undefined
+}
+
+export function overviewPage(reader: Reader, overview: OverviewPage): Html {
+  const { here } = overview
+  const { words, language } = reader
+  const text = words.walk.overview
+  const { definition } = here.journey
+  return walkPage(reader, frameOf(here), definition, {
+    title: text.title,
+    page: 'overview',
+    notice: noteOf(reader, overview) ?? overview.notice,
+    body: html`<span class="govuk-caption-l">${saidIn(language, definition.title)}</span>
+<h1 class="govuk-heading-l">${text.title}</h1>
+${personaLine(reader, here)}
+<p class="govuk-body-l">${here.walk.progress.record.today ? text.today(longDate(language, here.walk.progress.record.today)) : text.notBegun}</p>
+${nextSection(reader, overview)}
+${byItselfSection(reader, here)}
+${timeSection(reader, overview)}
+${tracksSection(reader, here)}
+${codeSection(reader, overview)}
+<ul class="govuk-list"><li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'mine')}">${text.mine}</a></li>
+<li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'check')}">${text.check}</a></li>${
+      here.walk.outcomeAt !== undefined &&
+      html`<li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'outcome')}">${text.outcome}</a></li>`
+    }</ul>`,
+  })
+}
+
+export function frameOf({ walk }: Here) {
+  return { id: walk.id, journey: walk.journey, version: walk.version }
+}
+
+function personaLine({ words }: Reader, { walk, version }: Here): Html | undefined {
+  const persona = version.personas.find(({ id }) => id === walk.persona)
+  return persona && html`<p class="govuk-body">${words.walk.overview.walkingAs(persona.name)}</p>`
+}
+
+function noteOf(reader: Reader, { note, noteStep, here, reopened }: OverviewPage): Html | undefined {
+  const text = reader.words.walk.overview
+  if (reopened.length > 0) {
+    return goodToKnow(
+      reader,
+      html`<p class="govuk-body">${text.reopened}</p><ul class="govuk-list govuk-list--bullet">${reopened.map((key) => html`<li>${titleOf(reader, here, key)}</li>`)}</ul>`,
+    )
+  }
+  if (note === 'finish-first') return goodToKnow(reader, text.finishFirst)
+  if (note === 'not-yours') return goodToKnow(reader, text.notYours)
+  if (note !== 'not-yet') return undefined
+  const after = here.steps.find(({ place }) => place.key === noteStep)?.after ?? []
+  return goodToKnow(
+    reader,
+    html`<p class="govuk-body">${text.notYet}</p>${after.length > 0 && html`<p class="govuk-body">${text.after}</p><ul class="govuk-list govuk-list--bullet">${after.map((key) => html`<li>${titleOf(reader, here, key)}</li>`)}</ul>`}`,
+  )
+}
+
+function titleOf({ language }: Reader, { journey }: Here, key: string): Html | string {
+  return saidIn(language, journey.places.get(key as `${string}/${string}`)?.step.title)
+}
+
+function nextSection(reader: Reader, { here }: OverviewPage): Html {
+  const text = reader.words.walk.overview
+  const next = here.steps.find(({ status }) => status === 'todo')
+  return html`<h2 class="govuk-heading-m">${text.next}</h2>
+${
+  next
+    ? html`<p class="govuk-body">${saidIn(reader.language, next.place.step.title)}</p>${buttonLink({ text: reader.words.walk.step.continue, href: stepUrl(reader, here.walk.id, next.place.key) })}`
+    : html`<p class="govuk-body">${text.nothingNow}</p>`
+}`
+}
+
+function byItselfSection(reader: Reader, { steps, walk }: Here): Html | false {
+  const waiting = steps.filter(({ status }) => status === 'waiting')
+  const text = reader.words.walk.overview
+  return (
+    waiting.length > 0 &&
+    html`<h2 class="govuk-heading-m">${text.byItself}</h2>
+<ul class="govuk-list govuk-list--spaced">${waiting.map(
+      ({ place, until }) =>
+        html`<li><a class="govuk-link" href="${stepUrl(reader, walk.id, place.key)}">${saidIn(reader.language, place.step.title)}</a>${until && html`, ${text.until(longDate(reader.language, until))}`}</li>`,
+    )}</ul>`
+  )
+}
+
+function timeSection(reader: Reader, { here, nextDate, key }: OverviewPage): Html | false {
+  const text = reader.words.walk.overview
+  return (
+    nextDate !== undefined &&
+    html`<form method="post" action="${walkUrl(reader, here.walk.id, 'time')}" data-form="advance-time">${formFields(reader, key)}
+<h2 class="govuk-heading-m">${text.timeTitle}</h2><p class="govuk-body">${text.timeText(longDate(reader.language, nextDate))}</p>
+${button({ text: text.timeButton, classes: 'govuk-button--secondary' })}</form>`
+  )
+}
+
+function tracksSection(reader: Reader, here: Here): Html {
+  return html`<h2 class="govuk-heading-m">${reader.words.walk.overview.tracks}</h2>
+${[...here.journey.tracks.keys()].map((track) => trackSection(reader, here, track))}`
+}
+
+function trackSection(reader: Reader, here: Here, track: string): Html | false {
+  const steps = here.steps.filter(({ place }) => place.track === track)
+  return (
+    steps.length > 0 &&
+    html`<h3 class="govuk-heading-s">${saidIn(reader.language, here.journey.definition.tracks[track]?.title)}</h3>
+<ul class="govuk-task-list">${steps.map((step) => stepRow(reader, here, step))}</ul>`
+  )
+}
+
+function stepRow(reader: Reader, here: Here, { place, status, perhaps, due, until }: StepProgress): Html {
+  const text = reader.words.walk.overview
+  const today = here.walk.progress.record.today
+  const isOpen = status === 'todo' || status === 'waiting'
+  return html`<li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="${stepUrl(reader, here.walk.id, place.key)}" data-step-link="${place.key}" data-status="${status}">${saidIn(reader.language, place.step.title)}</a>${
+    (perhaps || (due && isOpen)) &&
+    html`<div class="govuk-task-list__hint">${perhaps && text.perhaps}${perhaps && due && isOpen && ', '}${due && isOpen && (today && due < today ? text.dueLate(longDate(reader.language, due)) : text.due(longDate(reader.language, due)))}</div>`
+  }</div><div class="govuk-task-list__status">${statusTag(text.status[status], status)}${until && html`<br>${text.until(longDate(reader.language, until))}`}</div></li>`
+}
+
+function statusTag(text: string, status: StepProgress['status']): Html | string {
+  return status === 'todo' ? tag({ text, classes: 'govuk-tag--blue' }) : text
+}
+
+function codeSection(reader: Reader, { code, isKept, here, key }: OverviewPage): Html {
+  const text = reader.words.walk.overview
+  return html`<h2 class="govuk-heading-m">${text.codeTitle}</h2>
+${code ? html`<p class="govuk-body">${text.codeText}</p>${insetText({ text: html`<strong class="polku-code">${code}</strong>` })}` : html`<p class="govuk-body">${text.noCode}</p>`}
+<form method="post" action="/${reader.language}/device" data-form="device">${formFields(reader, key)}<input type="hidden" name="walk" value="${here.walk.id}">
+${isKept ? html`<p class="govuk-body">${text.kept}</p>` : html`<p class="govuk-body"><strong>${text.keepTitle}.</strong> ${text.keepText}</p>${button({ text: text.keepButton, name: 'device', value: 'keep', classes: 'govuk-button--secondary' })}`}
+${button({ text: text.forgetButton, name: 'device', value: 'forget', classes: 'govuk-button--secondary' })}</form>`
+}

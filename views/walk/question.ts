@@ -1,0 +1,109 @@
+import type { Fact, Step } from '#src/journey/definition.ts'
+import type { Here } from '#src/walk/here.ts'
+import { dateInput } from '../components/date-input.ts'
+import { input } from '../components/input.ts'
+import { radios } from '../components/radios.ts'
+import { type Html, html } from '../html.ts'
+import { saidIn } from '../said-in.ts'
+import type { Reader } from './frame.ts'
+import { listed, namesIn } from './names.ts'
+
+/** What the step itself asks, filled with what was typed now or told before. */
+export type AskedFields = {
+  readonly values: Readonly<Record<string, string>>
+  readonly errors: Readonly<Record<string, string>>
+}
+
+export function askedFields(reader: Reader, here: Here, step: Step, filled: AskedFields): Html {
+  switch (step.kind) {
+    case 'question':
+      return html`${step.asks.map((name) => factField(reader, here, name, filled))}`
+    case 'decision':
+      return factField(reader, here, step.sets, filled)
+    case 'consent':
+      return html`${step.consents.map((share) => consentField(reader, here, share, filled))}`
+    default:
+      return html``
+  }
+}
+
+function factField(reader: Reader, { journey }: Here, name: string, filled: AskedFields): Html {
+  const fact = journey.definition.facts[name]
+  if (!fact) throw new Error(`${name} is asked but not declared`)
+  const common = {
+    hint: fact.hint ? { text: saidIn(reader.language, fact.hint) } : undefined,
+    errorMessage: errorOf(
+      reader,
+      filled.errors[fact.type === 'date' ? `${name}-day` : name] ?? filled.errors[`${name}-year`],
+    ),
+  }
+  const fieldset = { legend: { text: saidIn(reader.language, fact.ask), classes: 'govuk-fieldset__legend--m' } }
+  if (fact.type === 'date') return dateField(reader, name, fieldset, common, filled)
+  if (fact.type === 'number')
+    return input({
+      ...common,
+      name,
+      label: { text: saidIn(reader.language, fact.ask), classes: 'govuk-label--m' },
+      inputmode: 'decimal',
+      classes: 'govuk-input--width-5',
+      value: filled.values[name],
+    })
+  return radios({ ...common, name, fieldset, value: filled.values[name], items: optionsOf(reader, fact) })
+}
+
+type Common = { hint: { text: Html | string } | undefined; errorMessage: ReturnType<typeof errorOf> }
+
+function dateField(
+  { words }: Reader,
+  name: string,
+  fieldset: object,
+  common: Common,
+  { values, errors }: AskedFields,
+): Html {
+  return dateInput({
+    ...common,
+    id: name,
+    fieldset,
+    hint: common.hint ?? { text: words.walk.step.dateHint },
+    labels: { day: words.site.day, month: words.site.month, year: words.site.year },
+    wrong: errors[`${name}-year`] ? ['year'] : ['day', 'month', 'year'],
+    values: { day: values[`${name}-day`], month: values[`${name}-month`], year: values[`${name}-year`] },
+  })
+}
+
+function optionsOf({ language, words }: Reader, fact: Extract<Fact, { type: 'choice' | 'boolean' }>) {
+  const own =
+    fact.type === 'choice'
+      ? Object.entries(fact.options).map(([value, text]) => ({ value, text: saidIn(language, text) }))
+      : [
+          { value: 'true', text: words.walk.step.yes },
+          { value: 'false', text: words.walk.step.no },
+        ]
+  return fact.unknown_allowed ? [...own, { value: 'unknown', text: words.walk.step.unknown }] : own
+}
+
+function consentField(reader: Reader, here: Here, id: string, filled: AskedFields): Html {
+  const share = [...here.journey.places.values()]
+    .flatMap(({ step }) => step.shares ?? [])
+    .find((candidate) => candidate.id === id)
+  if (!share) throw new Error(`${id} is asked but no step shares it`)
+  const names = namesIn(reader, here.journey.definition)
+  const text = reader.words.walk.step
+  return radios({
+    name: `share-${id}`,
+    fieldset: { legend: { text: text.share, classes: 'govuk-fieldset__legend--m' } },
+    hint: {
+      text: html`${listed(share.data.map(names.data))}. ${text.from}: ${names.party(share.from)}. ${text.to}: ${names.party(share.to)}.`,
+    },
+    errorMessage: errorOf(reader, filled.errors[`share-${id}`]),
+    value: filled.values[`share-${id}`],
+    items: [
+      { value: 'yes', text: text.yes },
+      { value: 'no', text: text.no },
+    ],
+  })
+}
+
+function errorOf({ words }: Reader, text: string | undefined) {
+  return text === undefined ? undefined : { text, visuallyHiddenText: words.site.errorPrefix.replace(/:$/, '') }
+}

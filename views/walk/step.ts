@@ -1,0 +1,205 @@
+import type { Prompt } from '#feedback/prompt.ts'
+import { longDate } from '#src/i18n/dates.ts'
+import type { Here } from '#src/walk/here.ts'
+import type { StepProgress } from '#src/walk/progress.ts'
+import { backLink } from '../components/back-link.ts'
+import { button } from '../components/button.ts'
+import { details } from '../components/details.ts'
+import { errorSummary } from '../components/error-summary.ts'
+import { insetText } from '../components/inset-text.ts'
+import { summaryList } from '../components/summary-list.ts'
+import { type Html, html } from '../html.ts'
+import { type PromptContext, promptForm } from '../prompts/index.ts'
+import { plainIn, saidIn } from '../said-in.ts'
+import { documentOf } from './document.ts'
+import { folds } from './folds.ts'
+import { formFields, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
+import { listed, namesIn } from './names.ts'
+import { type OthersSaid, othersFold } from './others.ts'
+import { frameOf } from './overview.ts'
+import { askedFields } from './question.ts'
+
+export type StepPage = {
+  readonly here: Here
+  readonly step: StepProgress
+  readonly prompts: readonly Prompt[]
+  /** the prompt offered by allocation: it stands open under "Your view" */
+  readonly offered: string | undefined
+  /** by field name: what was typed now, else what was said and told before */
+  readonly values: Readonly<Record<string, string>>
+  /** by field name, in the reader's language */
+  readonly errors: Readonly<Record<string, string>>
+  readonly key: string
+  /** what the form's values stood at when the page was made: finds an answer given in another window */
+  readonly stamp: string
+  readonly returnTo: 'check' | undefined
+  readonly notice: Html | undefined
+  readonly others: OthersSaid | undefined
+}
+
+/** One step, in the order that is the same on every step. Complete without script. */
+export function stepPage(reader: Reader, page: StepPage): Html {
+  const { here, step } = page
+  const { place } = step
+  const title = plainIn(reader.language, place.step.title)
+  return walkPage(reader, frameOf(here), here.journey.definition, {
+    title,
+    page: 'step',
+    data: { track: place.track, step: place.step.id },
+    back: backLink({ href: walkUrl(reader, here.walk.id), text: reader.words.walk.step.toOverview }),
+    notice: page.notice,
+    hasErrors: Object.keys(page.errors).length > 0,
+    body: html`${errorsOf(reader, page)}
+<span class="govuk-caption-l">${caption(reader, here, step)}</span>
+<h1 class="govuk-heading-l">${saidIn(reader.language, place.step.title)}</h1>
+${statusOf(reader, here, step)}
+${threeLines(reader, here, step)}
+${stepForm(reader, page)}
+${folds(reader, here, step)}
+${page.others && othersFold(reader, page.others)}`,
+  })
+}
+
+function caption({ language, words }: Reader, { journey }: Here, { place }: StepProgress): string {
+  const steps = journey.tracks.get(place.track) ?? []
+  return words.walk.step.place(
+    plainIn(language, journey.definition.tracks[place.track]?.title),
+    place.index + 1,
+    steps.length,
+  )
+}
+
+function errorsOf({ words }: Reader, { errors }: StepPage): Html | false {
+  const list = Object.entries(errors)
+  return (
+    list.length > 0 &&
+    errorSummary({
+      titleText: words.site.errorSummary,
+      errorList: list.map(([field, text]) => ({ text, href: `#${field}` })),
+    })
+  )
+}
+
+function statusOf(reader: Reader, here: Here, { status, until, perhaps, place }: StepProgress): Html | undefined {
+  const text = reader.words.walk.step
+  if (status === 'done') return html`<p class="govuk-body">${text.done}</p>`
+  if (status === 'waiting') return insetText({ text: waitingText(reader, until, place.step.kind === 'automatic') })
+  if (perhaps) return insetText({ text: text.perhaps })
+  return replyOf(reader, here, place.key)
+}
+
+function waitingText({ language, words }: Reader, until: string | undefined, isReply: boolean): string {
+  const text = words.walk.step
+  if (!until) return text.waitingSome
+  return isReply ? text.waitingReply(longDate(language, until)) : text.waitingDate(longDate(language, until))
+}
+
+function replyOf({ language, words }: Reader, { walk, journey }: Here, key: string): Html | undefined {
+  const replied = walk.progress.record.replied[key]
+  const step = journey.places.get(key as `${string}/${string}`)?.step
+  if (!replied || step?.kind !== 'automatic') return undefined
+  const reply = step.replies.find(({ id }) => id === replied.reply)
+  const text = words.walk.step
+  return insetText({
+    text: html`<strong>${text.reply}:</strong> ${saidIn(language, reply?.text)} ${text.replyOn(longDate(language, replied.on))} ${text.simulated}`,
+  })
+}
+
+/** What happens, what I do, by when; then who does it. */
+function threeLines(reader: Reader, here: Here, { place, due, status }: StepProgress): Html {
+  const { step } = place
+  const text = reader.words.walk.step
+  if (step.kind === 'question')
+    return html`${step.do && html`<p class="govuk-body-l">${saidIn(reader.language, step.do)}</p>`}`
+  const isProposal = step.proposed.feasibility !== 'exists'
+  return summaryList({
+    classes: 'polku-three-lines',
+    rows: [
+      {
+        key: text.happens,
+        value: html`${saidIn(reader.language, step.proposed.what)}<br><span class="govuk-hint">${isProposal && html`${text.proposal}: `}${text.feasibility[step.proposed.feasibility]}</span>`,
+      },
+      { key: text.youDo, value: step.do ? saidIn(reader.language, step.do) : text.nothingToDo },
+      { key: text.byWhen, value: deadlineText(reader, here, step.deadline !== undefined, due, status === 'done') },
+      {
+        key: text.who,
+        value: html`${whoDoes(reader, here, step)}<br><span class="govuk-hint">${text.notConfirmed}</span>`,
+      },
+    ],
+  })
+}
+
+function deadlineText(
+  { language, words }: Reader,
+  { walk }: Here,
+  has: boolean,
+  due: string | undefined,
+  isDone: boolean,
+): string {
+  const text = words.walk.step
+  if (!has) return text.noDeadline
+  if (!due) return text.deadlineUnknown
+  const { today } = walk.progress.record
+  return today && due < today && !isDone
+    ? text.deadlineLate(longDate(language, due))
+    : text.deadline(longDate(language, due))
+}
+
+function whoDoes(reader: Reader, { journey }: Here, step: { provider?: string | string[] | undefined }): Html {
+  const names = namesIn(reader, journey.definition)
+  return listed([step.provider ?? 'self'].flat().map(names.party))
+}
+
+function stepForm(reader: Reader, page: StepPage): Html {
+  const { here, step } = page
+  const text = reader.words.walk.step
+  return html`<form method="post" action="${stepUrl(reader, here.walk.id, step.place.key)}" data-form="answer" id="answer" novalidate>
+${formFields(reader, page.key)}<input type="hidden" name="stamp" value="${page.stamp}">${page.returnTo && html`<input type="hidden" name="return" value="${page.returnTo}">`}
+${askedFields(reader, here, step.place.step, page)}
+${documentOf(reader, here, step)}
+${yourView(reader, page)}
+<div class="govuk-button-group">
+${button({ text: text.continue, name: 'go', value: 'on' })}
+${button({ text: text.stay, name: 'go', value: 'stay', classes: 'govuk-button--secondary' })}
+${step.perhaps && step.status === 'todo' && button({ text: text.asideButton, name: 'go', value: 'aside', classes: 'govuk-button--secondary' })}
+${backTo(reader, page)}
+</div>
+${saySomething(reader, page)}
+</form>`
+}
+
+/** Back is the step before on the walker's own path, never the browser's history. */
+function backTo(reader: Reader, { here, step }: StepPage): Html {
+  const own = here.steps.filter(({ place, status }) => place.track === step.place.track && status !== 'blocked')
+  const before = own[own.findIndex(({ place }) => place.key === step.place.key) - 1]
+  const href = before ? stepUrl(reader, here.walk.id, before.place.key) : walkUrl(reader, here.walk.id)
+  return html`<a class="govuk-link" href="${href}">${reader.words.walk.step.back}</a>`
+}
+
+function promptContext(reader: Reader, page: StepPage, asksOwn: boolean): PromptContext {
+  return { ...reader, filled: page, nameOf: namesIn(reader, page.here.journey.definition), asksOwn }
+}
+
+function yourView(reader: Reader, page: StepPage): Html | false {
+  const text = reader.words.walk.step
+  const open = page.prompts.filter(({ id }) => id !== 'open' || page.offered === 'open')
+  const firstStatement = open.find(({ kind }) => kind === 'statement')
+  return (
+    open.length > 0 &&
+    html`<section class="polku-view" aria-labelledby="your-view"><h2 class="govuk-heading-m" id="your-view">${text.yourView}</h2><p class="govuk-hint">${text.optional}</p>
+${open.map((prompt) => promptForm(prompt, promptContext(reader, page, prompt === firstStatement)))}
+${page.offered && html`<button class="govuk-link polku-link-button" type="submit" name="go" value="skip">${text.skip}</button>`}</section>`
+  )
+}
+
+/** Always there, folded: whoever has something to say finds where to say it. */
+function saySomething(reader: Reader, page: StepPage): Html | undefined {
+  const open = page.prompts.find(({ id }) => id === 'open')
+  if (!open || page.offered === 'open') return undefined
+  const isWritten = Object.keys(page.values).some((name) => name.startsWith('p.open.') && page.values[name])
+  return details({
+    summaryText: reader.words.walk.step.saySomething,
+    text: promptForm(open, promptContext(reader, page, false)),
+    open: isWritten || 'p.open.text' in page.errors,
+  })
+}

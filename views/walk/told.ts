@@ -1,0 +1,65 @@
+import { longDate } from '#src/i18n/dates.ts'
+import type { FactValue } from '#src/journey/definition.ts'
+import type { Here } from '#src/walk/here.ts'
+import type { Asked } from '#src/walk/read-told.ts'
+import type { SummaryRow } from '../components/summary-list.ts'
+import { type Html, html } from '../html.ts'
+import { plainIn, saidIn } from '../said-in.ts'
+import { type Reader, stepUrl } from './frame.ts'
+import { listed, namesIn } from './names.ts'
+
+/** What was asked and told, in order, with a link that changes it and comes back. */
+export function toldRows(
+  reader: Reader,
+  here: Here,
+  asked: readonly Asked[],
+  returnTo: 'check' | undefined,
+): SummaryRow[] {
+  return asked.map(({ step, name }) => rowOf(reader, here, step, name, returnTo))
+}
+
+function rowOf(reader: Reader, here: Here, key: string, name: string, returnTo: 'check' | undefined): SummaryRow {
+  const text = reader.words.walk.check
+  return {
+    key: questionOf(reader, here, name),
+    value: name in here.told ? valueText(reader, here, name, here.told[name] ?? null) : text.none,
+    actions: returnTo
+      ? [
+          {
+            href: `${stepUrl(reader, here.walk.id, key)}?return=${returnTo}`,
+            text: text.change,
+            visuallyHiddenText: plainQuestion(reader, here, name),
+          },
+        ]
+      : undefined,
+  }
+}
+
+export function questionOf(reader: Reader, here: Here, name: string): Html | string {
+  const fact = here.journey.definition.facts[name]
+  return fact ? saidIn(reader.language, fact.ask) : shareText(reader, here, name)
+}
+
+function plainQuestion(reader: Reader, here: Here, name: string): string {
+  return plainIn(reader.language, here.journey.definition.facts[name]?.ask) || reader.words.walk.step.share
+}
+
+function shareText(reader: Reader, { journey }: Here, name: string): Html {
+  const share = [...journey.places.values()]
+    .flatMap(({ step }) => step.shares ?? [])
+    .find(({ id }) => `share-${id}` === name)
+  const names = namesIn(reader, journey.definition)
+  return html`${reader.words.walk.step.share} ${share && html`${listed(share.data.map(names.data))}: ${names.party(share.from)} → ${names.party(share.to)}`}`
+}
+
+/** A told value in the reader's language. */
+export function valueText(reader: Reader, { journey }: Here, name: string, value: FactValue): Html | string {
+  const { step } = reader.words.walk
+  if (value === null) return reader.words.walk.check.unknown
+  if (name.startsWith('share-')) return value === 'yes' ? step.yes : step.no
+  const fact = journey.definition.facts[name]
+  if (fact?.type === 'choice') return saidIn(reader.language, fact.options[String(value)])
+  if (fact?.type === 'date') return longDate(reader.language, String(value))
+  if (typeof value === 'boolean') return value ? step.yes : step.no
+  return String(value)
+}
