@@ -8,7 +8,7 @@ import { loadShipped } from '#src/load-shipped.ts'
 import { makeId } from '#src/make-id.ts'
 import { openSecrets } from '#src/secrets.ts'
 import { openStorage } from '#src/storage/open.ts'
-import { loadAssets } from '#src/web/assets.ts'
+import { assetRoutes, loadAssets } from '#src/web/assets.ts'
 import type { Deps } from '#src/web/context.ts'
 import { createLimits } from '#src/web/limits.ts'
 import { listen, portOf, stop } from '#src/web/server.ts'
@@ -28,7 +28,7 @@ async function start(config: Config) {
     if (outcome === 'refused') log.error({ journey, findings }, 'a shipped journey cannot be read')
   }
 
-  const assets = loadAssets('views/assets')
+  const assets = loadAssets('public')
   const deps: Deps = {
     ...storage,
     library: createLibrary(versions, now),
@@ -42,7 +42,7 @@ async function start(config: Config) {
     ready: () => storage.ready(),
     log,
   }
-  const server = await listen(createApp(deps, assets), config)
+  const server = await listen(createApp(deps, assetRoutes(assets)), config)
   const address = config.publicUrl ?? `http://${addressable(config.host)}:${portOf(server)}`
   console.log(`Polku: ${address}`)
   await inviteTheFirst(deps, address)

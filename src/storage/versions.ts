@@ -31,7 +31,7 @@ function* latest({ db, t: { versions } }: On, journey: string): Body<Version | u
 
 function* allLatest({ db, t: { versions } }: On): Body<readonly Version[]> {
   const newest = db
-    .select({ journey: versions.journey, number: max(versions.number).as('number') })
+    .select({ journey: versions.journey, number: max(versions.number).as('newest_number') })
     .from(versions)
     .groupBy(versions.journey)
     .as('newest')
