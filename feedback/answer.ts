@@ -1,0 +1,39 @@
+import { rulesOf } from './kinds.ts'
+import type { Prompt, PromptKind, PromptWords } from './prompt.ts'
+
+/**
+ * What a person said at a prompt. Every part is optional where another part can stand alone: somebody who writes why
+ * without choosing an option has said something, and it is kept. Free texts are already cleaned and redacted.
+ */
+export type Answer = RatingAnswer | OpenAnswer | StatementAnswer | DataSharingAnswer | AutomationAnswer
+export type AnswerOf<K extends PromptKind> = Extract<Answer, { kind: K }>
+
+export type RatingAnswer = {
+  readonly kind: 'rating'
+  /** `yes`, `partly` or `no` for the subject `works`; `1` (worst) to `5` (best) for ease, clarity and trust */
+  readonly rating?: string | undefined
+  readonly text?: string | undefined
+}
+export type OpenAnswer = { readonly kind: 'open'; readonly text: string }
+export type StatementAnswer = {
+  readonly kind: 'statement'
+  readonly vote?: 'agree' | 'disagree' | 'pass' | undefined
+  /** the statement the person added in their own words: one line, at most 280 characters */
+  readonly own?: string | undefined
+  readonly ownLanguage?: keyof PromptWords | undefined
+}
+export type DataSharingAnswer = {
+  readonly kind: 'data-sharing'
+  readonly comfort?: 'yes' | 'ask-first' | 'no' | undefined
+  readonly text?: string | undefined
+}
+export type AutomationAnswer = {
+  readonly kind: 'automation'
+  readonly wish?: 'do-it' | 'ask-first' | 'let-me' | undefined
+  readonly text?: string | undefined
+}
+
+/** The closed options of a prompt in the order they are offered; none for an open question. */
+export function optionsOf(prompt: Prompt): readonly string[] {
+  return rulesOf(prompt).options(prompt)
+}

@@ -1,0 +1,53 @@
+import { cleaned, lengthOf, oneLine } from './free-text.ts'
+import { type Found, redact } from './redaction.ts'
+
+/** What a person can put right in an answer, as keys of the site's words. */
+export type AnswerError = 'unknown-option' | 'too-long' | 'too-long-why' | 'too-long-statement'
+export type FieldError = { readonly field: string; readonly error: AnswerError }
+
+/** Longest texts that are kept, in characters (Unicode code points). */
+export const LONGEST = { open: 2000, why: 500, statement: 280 } as const
+export type TextUse = keyof typeof LONGEST
+
+const tooLong = { open: 'too-long', why: 'too-long-why', statement: 'too-long-statement' } as const
+
+/** One prompt's part of a posted step form; troubles and redactions gather in it while it is read. */
+export type PromptForm = {
+  readonly errors: readonly FieldError[]
+  readonly redacted: readonly Found[]
+  /** the chosen option, undefined when none is */
+  option<O extends string>(field: string, options: readonly O[]): O | undefined
+  /** the free text, cleaned and redacted, undefined when nothing is left of it */
+  text(field: string, use: TextUse): string | undefined
+}
+
+/** The name of a prompt's field in the step's one form: `p.works.rating`. */
+export function fieldName(promptId: string, field: string): string {
+  return `p.${promptId}.${field}`
+}
+
+export function openPromptForm(promptId: string, fields: Readonly<Record<string, string>>): PromptForm {
+  const errors: FieldError[] = []
+  const redacted: Found[] = []
+
+  return {
+    errors,
+    redacted,
+    option(field, options) {
+      const name = fieldName(promptId, field)
+      const given = fields[name] ?? ''
+      const chosen = options.find((option) => option === given)
+      if (given !== '' && chosen === undefined) errors.push({ field: name, error: 'unknown-option' })
+      return chosen
+    },
+    text(field, use) {
+      const name = fieldName(promptId, field)
+      const words = cleaned(fields[name] ?? '')
+      const { text, found } = redact(use === 'statement' ? oneLine(words) : words)
+      // What is kept is what is measured, so that a kept text can be sent again as it stands.
+      if (lengthOf(text) > LONGEST[use]) errors.push({ field: name, error: tooLong[use] })
+      redacted.push(...found)
+      return text === '' ? undefined : text
+    },
+  }
+}
