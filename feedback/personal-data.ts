@@ -19,9 +19,9 @@ function century(separator: string): number {
   return /[A-F]/.test(separator) ? 2000 : 1900
 }
 
+/** Day 1 to 31 of month 1 to 12: a day that the month does not have rolls over into another number. */
 function isDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day
 }
 
 const IBAN_LENGTHS: Readonly<Record<string, number>> = {
