@@ -54,7 +54,7 @@ const ELSEWHERE = 'https://www.ilmatieteenlaitos.fi/'
  * without its script.
  */
 export function page(p: Page): Html {
-  return html`<!doctype html>
+  return html`<!DOCTYPE html>
 <html lang="${p.language}" class="govuk-template">
 ${head(p)}
 <body class="${classList('govuk-template__body', p.isWide && 'polku-wide')}">
