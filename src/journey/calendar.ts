@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill'
+import { z } from 'zod'
 import type { Deadline, StepKey } from './definition.ts'
 
 /** Where a period starts: a date fact, or the day a step was done. */
@@ -6,6 +7,7 @@ export type PeriodStart = string | { done: StepKey }
 /** A deadline or a wait of a step. */
 export type Period = Pick<Deadline, 'from' | 'add' | 'variants'>
 
+const DAY = z.iso.date()
 /** The last day whose ISO text still sorts as text. */
 const LAST_DAY = '9999-12-31'
 // A sum costs some 5 µs; a page asks for the same few sums again and again.
@@ -36,6 +38,11 @@ export function dayAfter(date: string): string {
 /** The calendar day before. */
 export function dayBefore(date: string): string {
   return addDuration(date, '-P1D')
+}
+
+/** True for text that is a day of the calendar: 2026-02-30 is not. */
+export function isDate(text: string): boolean {
+  return DAY.safeParse(text).success
 }
 
 /** The later of two ISO dates. */

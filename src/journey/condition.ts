@@ -6,7 +6,12 @@ export type NamedConditions = Readonly<Record<string, Condition>>
 export type Prepared = (facts: Facts) => Truth
 
 type Leaf = Extract<Condition, { fact: string }>
+/** Names being written out, and how many parts may still be. */
+type Within = { readonly open: readonly string[]; readonly budget: { left: number } }
 type Test = (value: NonNullable<FactValue>) => Truth
+
+// Named conditions that each use the one before twice double at every step: thirty of them would never end.
+const LARGEST = 10_000
 
 /**
  * The truth of a condition for what a walker has told. A fact that is absent or `null` is unknown, and so is what
@@ -22,7 +27,14 @@ export function evaluate(condition: Condition, facts: Facts, named: NamedConditi
  * and again. Named conditions are read when preparing, not later.
  */
 export function prepare(condition: Condition, named: NamedConditions = {}): Prepared {
-  return prepareWithin(condition, named, [])
+  return prepareWithin(condition, named, { open: [], budget: { left: LARGEST } })
+}
+
+/** True when a condition, with its named conditions written out, is too large to be evaluated: it stays `unknown`. */
+export function isTooLarge(condition: Condition, named: NamedConditions = {}): boolean {
+  const budget = { left: LARGEST }
+  prepareWithin(condition, named, { open: [], budget })
+  return budget.left < 0
 }
 
 /** Ids of every fact a condition reads, through named conditions too. Ends even where names refer to each other in a circle. */
@@ -52,18 +64,20 @@ export function namedCondition(named: NamedConditions, name: string): Condition 
   return Object.hasOwn(named, name) ? named[name] : undefined
 }
 
-function prepareWithin(condition: Condition, named: NamedConditions, open: readonly string[]): Prepared {
-  if (typeof condition === 'string') return prepareName(condition, named, open)
-  if ('all' in condition) return every(condition.all.map((part) => prepareWithin(part, named, open)))
-  if ('any' in condition) return some(condition.any.map((part) => prepareWithin(part, named, open)))
-  if ('not' in condition) return opposite(prepareWithin(condition.not, named, open))
+function prepareWithin(condition: Condition, named: NamedConditions, within: Within): Prepared {
+  within.budget.left -= 1
+  if (within.budget.left < 0) return () => 'unknown'
+  if (typeof condition === 'string') return prepareName(condition, named, within)
+  if ('all' in condition) return every(condition.all.map((part) => prepareWithin(part, named, within)))
+  if ('any' in condition) return some(condition.any.map((part) => prepareWithin(part, named, within)))
+  if ('not' in condition) return opposite(prepareWithin(condition.not, named, within))
   return prepareLeaf(condition)
 }
 
-function prepareName(name: string, named: NamedConditions, open: readonly string[]): Prepared {
+function prepareName(name: string, named: NamedConditions, { open, budget }: Within): Prepared {
   const condition = namedCondition(named, name)
   if (condition === undefined || open.includes(name)) return () => 'unknown'
-  return prepareWithin(condition, named, [...open, name])
+  return prepareWithin(condition, named, { open: [...open, name], budget })
 }
 
 function every(parts: readonly Prepared[]): Prepared {

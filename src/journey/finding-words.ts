@@ -31,6 +31,10 @@ export const FINDINGS = {
     'Teksti, jossa on kaksoispiste, tarvitsee lainausmerkit, tai sisennys on väärin.',
     'A text that holds a colon needs quotation marks, or the indentation is wrong.',
   ),
+  'comma-in-text': error(
+    'Aaltosulkeissa teksti, jossa on pilkku, tarvitsee lainausmerkit: {text}',
+    'Inside braces a text that holds a comma needs quotation marks: {text}',
+  ),
   'not-a-journey': error('Tiedostossa ei ole palvelupolkua.', 'The file holds no journey.'),
 
   // The shape
@@ -107,6 +111,15 @@ export const FINDINGS = {
   'condition-cycle': error(
     '{at}: ehdot viittaavat toisiinsa kehässä: {cycle}.',
     '{at}: the conditions refer to each other in a circle: {cycle}.',
+  ),
+
+  'condition-too-large': error(
+    '{at}: ehto on liian suuri laskettavaksi.',
+    '{at}: the condition is too large to evaluate.',
+  ),
+  'start-may-be-unknown': error(
+    '{at}: simuloitu aika alkaa tiedosta {fact}, joten siihen pitää vastata.',
+    '{at}: simulated time starts from fact {fact}, so it must be answered.',
   ),
 
   // The proof

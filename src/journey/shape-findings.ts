@@ -42,10 +42,16 @@ function issueFindings(issue: Issue, base: Path, root: unknown): Finding[] {
   const value = valueAt(root, path)
   const condition = conditionAround(path)
   if (condition) return conditionIssue(condition, root)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => finding('unknown-key', [...path, key]))
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, value))
   if (value === undefined && issue.code !== 'custom') return [finding('missing', path)]
   if (issue.code === 'invalid_union') return unionFindings(issue, path, value, root)
   return [simpleFinding(issue, path, value)]
+}
+
+/** `{ fi: Keys, money }` reads as a key `money` without a value: the usual slip, so it has its own sentence. */
+function unknownKey(key: string, path: Path, holder: unknown): Finding {
+  const code = valueAt(holder, [key]) === null && key.length > 1 ? 'comma-in-text' : 'unknown-key'
+  return finding(code, [...path, key], code === 'comma-in-text' ? { text: key } : {})
 }
 
 function conditionIssue(path: Path, root: unknown): Finding[] {

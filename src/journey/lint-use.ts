@@ -1,0 +1,88 @@
+import type { Condition, Definition, Fact, Step } from './definition.ts'
+import { type Finding, type FindingCode, finding } from './finding.ts'
+import { stepsOf } from './graph.ts'
+import { conditionsOf, factsRead, leavesRead, namesIn } from './lint-conditions.ts'
+
+/** What is declared and never used: facts that nothing reads, options no condition tells apart, names without a use. */
+export function useFindings(definition: Definition): Finding[] {
+  const steps = stepsOf(definition).map(({ step }) => step)
+  const { facts, providers, data = {}, documents = {}, sources = {}, conditions = {} } = definition
+  const shares = steps.flatMap((step) => step.shares ?? [])
+  const usedDocuments = steps.flatMap((step) => [...(step.uses ?? []), ...(step.produces ?? []), ...asked(step)])
+  const holds = Object.entries(documents).flatMap(([id, document]) =>
+    usedDocuments.includes(id) ? document.holds : [],
+  )
+  return [
+    ...unused('unused-fact', 'facts', facts, factsUsed(definition, steps)),
+    ...unused(
+      'unused-condition',
+      'conditions',
+      conditions,
+      conditionsOf(definition).flatMap(({ condition }) => namesIn(condition)),
+    ),
+    ...unused('unused-provider', 'providers', providers, [
+      ...steps.flatMap(({ provider }) => provider ?? []),
+      ...shares.flatMap(({ from, to }) => [from, to]),
+    ]),
+    ...unused('unused-data', 'data', data, [
+      ...shares.flatMap((share) => share.data),
+      ...holds,
+      ...steps.flatMap(asked),
+    ]),
+    ...unused('unused-document', 'documents', documents, usedDocuments),
+    ...unused('unused-source', 'sources', sources, steps.flatMap(cited)),
+    ...optionFindings(definition),
+  ]
+}
+
+function unused(code: FindingCode, part: string, declared: object, used: Iterable<string>): Finding[] {
+  const all = new Set(used)
+  return Object.keys(declared)
+    .filter((id) => !all.has(id))
+    .map((id) => finding(code, [part, id], { id }))
+}
+
+/** A decision is used by being made: what follows from it may be words only. */
+function factsUsed(definition: Definition, steps: readonly Step[]): string[] {
+  const dates = steps
+    .flatMap(({ deadline, waits }) => [deadline?.from, waits?.from])
+    .filter((from) => typeof from === 'string')
+  const decided = steps.flatMap((step) => (step.kind === 'decision' ? [step.sets] : []))
+  return [definition.starts_on, ...factsRead(definition), ...dates, ...decided]
+}
+
+function asked(step: Step): string[] {
+  const replies = step.kind === 'automatic' ? step.replies : []
+  return [
+    ...(step.today?.asks_for ?? []),
+    ...(step.proposed?.asks_for ?? []),
+    ...replies.flatMap((reply) => reply.asks_for ?? []),
+  ]
+}
+
+function cited({ today, proposed, notes = [], statements = [] }: Step): string[] {
+  const sources = [today?.source, proposed?.source, ...notes.map(({ source }) => source)]
+  const cites = statements.flatMap(({ cite }) => (cite === undefined ? [] : [cite]))
+  return [...sources.flatMap((citations) => citations ?? []).map(({ cite }) => cite), ...cites]
+}
+
+function optionFindings(definition: Definition): Finding[] {
+  const leaves = leavesRead(definition)
+  return Object.entries(definition.facts).flatMap(([id, fact]) => {
+    const reading = leaves.filter((leaf) => leaf.fact === id)
+    const apart = reading.length > 0 ? sameOptions(fact, reading) : []
+    return apart.map((options) => finding('unused-options', ['facts', id], { options: options.join(', ') }))
+  })
+}
+
+/** Options that every condition answers alike, in groups of two or more. */
+function sameOptions(fact: Fact, leaves: readonly Extract<Condition, { fact: string }>[]): string[][] {
+  const options = fact.type === 'choice' ? Object.keys(fact.options) : []
+  const groups = Map.groupBy(options, (option) => leaves.map((leaf) => Number(names(leaf, option))).join(''))
+  return [...groups.values()].filter(({ length }) => length > 1)
+}
+
+function names(leaf: Extract<Condition, { fact: string }>, option: string): boolean {
+  if ('is' in leaf) return leaf.is === option
+  return 'in' in leaf && leaf.in.includes(option)
+}

@@ -1,0 +1,71 @@
+import type { Definition, Language } from './definition.ts'
+import { type Finding, finding } from './finding.ts'
+import { stepsOf } from './graph.ts'
+import { type Text, type TextRole, textsOf } from './texts.ts'
+
+// Aims, not limits: what still reads at a glance on a small screen (own judgement).
+const LONG: Readonly<Record<TextRole, number>> = {
+  title: 60,
+  name: 90,
+  ask: 140,
+  option: 90,
+  statement: 140,
+  do: 260,
+  text: 400,
+}
+// Plain-language guides ask for short sentences; Finnish packs more into a word than Swedish and English.
+const LONG_SENTENCE: Readonly<Record<Language, number>> = { fi: 24, sv: 30, en: 32 }
+
+/** Words that are missing, too long, or not the same in all languages, and titles that stand twice. */
+export function wordFindings(definition: Definition): Finding[] {
+  const { languages } = definition
+  return [
+    ...textsOf(definition).flatMap((text) => [
+      ...missingFindings(text, languages),
+      ...variableFindings(text, languages),
+      ...languages.flatMap((language) => lengthFindings(text, language)),
+    ]),
+    ...titleFindings(definition),
+  ]
+}
+
+function missingFindings({ path, words }: Text, languages: readonly Language[]): Finding[] {
+  return languages
+    .filter((language) => !words[language]?.trim())
+    .map((language) => finding('missing-words', path, { language }))
+}
+
+function variableFindings({ path, words }: Text, languages: readonly Language[]): Finding[] {
+  const each = languages.flatMap((language) => (words[language] === undefined ? [] : [variablesOf(words[language])]))
+  const all = new Set(each.flatMap((variables) => [...variables]))
+  const differing = [...all].filter((variable) => !each.every((variables) => variables.has(variable)))
+  return differing.length > 0 ? [finding('variables-differ', path, { variables: differing.join(', ') })] : []
+}
+
+function variablesOf(text: string): Set<string> {
+  return new Set(text.match(/\{\w+\}/g))
+}
+
+function lengthFindings({ path, words, role }: Text, language: Language): Finding[] {
+  const text = words[language] ?? ''
+  const limit = LONG[role]
+  const longest = Math.max(...text.split(/[.!?:;]\s/).map((sentence) => sentence.split(/\s+/).length))
+  return [
+    ...(text.length > limit
+      ? [finding('long-text', path, { language, length: String(text.length), limit: String(limit) })]
+      : []),
+    ...(longest > LONG_SENTENCE[language]
+      ? [finding('long-sentence', path, { language, length: String(longest) })]
+      : []),
+  ]
+}
+
+function titleFindings(definition: Definition): Finding[] {
+  const seen = new Map<string, string>()
+  return stepsOf(definition).flatMap(({ key, step, path }) => {
+    const title = definition.languages.map((language) => step.title[language]).find((words) => words !== undefined)
+    const other = title === undefined ? undefined : seen.get(title)
+    if (title !== undefined && other === undefined) seen.set(title, key)
+    return other === undefined ? [] : [finding('duplicate-title', [...path, 'title'], { other })]
+  })
+}

@@ -1,0 +1,62 @@
+import type { Definition, Step, Words } from './definition.ts'
+import type { Path } from './finding.ts'
+import { stepsOf } from './graph.ts'
+
+/** What a text is for: it decides how long it may reasonably be. */
+export type TextRole = 'title' | 'name' | 'ask' | 'option' | 'statement' | 'do' | 'text'
+export type Text = { readonly path: Path; readonly words: Words; readonly role: TextRole }
+
+/** Every text of a definition with its place, in the order it is written: for the lint, for translators, for the editor. */
+export function textsOf(definition: Definition): Text[] {
+  const { title, summary, proactive, help = [], facts, providers, data = {}, documents = {}, tracks } = definition
+  return [
+    ...text(['title'], title, 'title'),
+    ...text(['summary'], summary, 'text'),
+    ...text(['proactive'], proactive, 'text'),
+    ...help.flatMap(({ name, hours }, i) => [
+      ...text(['help', i, 'name'], name, 'name'),
+      ...text(['help', i, 'hours'], hours, 'name'),
+    ]),
+    ...Object.entries(facts).flatMap(([id, fact]) => factTexts(['facts', id], fact)),
+    ...namesOf('providers', providers),
+    ...namesOf('data', data),
+    ...namesOf('documents', documents),
+    ...Object.entries(tracks).flatMap(([id, track]) => text(['tracks', id, 'title'], track.title, 'title')),
+    ...stepsOf(definition).flatMap(({ step, path }) => stepTexts(path, step)),
+  ]
+}
+
+function factTexts(path: Path, fact: Definition['facts'][string]): Text[] {
+  const options = fact.type === 'choice' ? Object.entries(fact.options) : []
+  return [
+    ...text([...path, 'ask'], fact.ask, 'ask'),
+    ...text([...path, 'hint'], fact.hint, 'text'),
+    ...options.flatMap(([id, words]) => text([...path, 'options', id], words, 'option')),
+  ]
+}
+
+function namesOf(part: string, named: Readonly<Record<string, { name: Words }>>): Text[] {
+  return Object.entries(named).flatMap(([id, { name }]) => text([part, id, 'name'], name, 'name'))
+}
+
+function stepTexts(path: Path, step: Step): Text[] {
+  const { title, do: todo, deadline, today, proposed, notes = [], statements = [], prompts = [] } = step
+  const replies = step.kind === 'automatic' ? step.replies : []
+  return [
+    ...text([...path, 'title'], title, 'title'),
+    ...text([...path, 'do'], todo, 'do'),
+    ...text([...path, 'deadline', 'rule'], deadline?.rule, 'text'),
+    ...text([...path, 'today', 'what'], today?.what, 'text'),
+    ...text([...path, 'today', 'evidence'], today?.evidence, 'text'),
+    ...text([...path, 'today', 'moves'], today?.moves, 'text'),
+    ...text([...path, 'proposed', 'what'], proposed?.what, 'text'),
+    ...notes.flatMap((note, i) => text([...path, 'notes', i, 'text'], note.text, 'text')),
+    ...replies.flatMap((reply, i) => text([...path, 'replies', i, 'text'], reply.text, 'text')),
+    ...statements.flatMap((statement, i) => text([...path, 'statements', i, 'text'], statement.text, 'statement')),
+    ...prompts.flatMap((prompt, i) => text([...path, 'prompts', i, 'ask'], prompt.ask, 'ask')),
+  ]
+}
+
+function text(path: Path, words: Words | undefined, role: TextRole): Text[] {
+  return words ? [{ path, words, role }] : []
+}
