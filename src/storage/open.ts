@@ -4,6 +4,7 @@ import type { ReviewStore } from '#src/review/review-store.ts'
 import type { WalkStore } from '#src/walk/walk-store.ts'
 import { accountStore } from './accounts.ts'
 import { ask, type Engine } from './engine.ts'
+import { openPostgres } from './postgres/open.ts'
 import { reviewStore } from './review.ts'
 import { openSqlite } from './sqlite/open.ts'
 import { versionStore } from './versions.ts'
@@ -29,11 +30,16 @@ export type StorageOptions = {
   readonly url?: string | undefined
   readonly folder: string
   readonly now: () => number
+  /** hears of connections lost in the background */
+  readonly onTrouble?: ((error: unknown) => void) | undefined
 }
 
 /** Opens the storage, making and migrating it where needed. Throws an AppError('busy') when the disk or server is not to be had. */
-export async function openStorage({ url, folder, now }: StorageOptions): Promise<Storage> {
-  if (url) throw new Error('PostgreSQL is not there yet')
+export function openStorage(options: StorageOptions): Promise<Storage> {
+  return options.url ? inPostgres(options.url, options) : inSqlite(options)
+}
+
+async function inSqlite({ folder, now }: StorageOptions): Promise<Storage> {
   const { engine, scrub, backup, close } = openSqlite(folder)
   return {
     engine: 'sqlite',
@@ -42,6 +48,11 @@ export async function openStorage({ url, folder, now }: StorageOptions): Promise
     backup: async (file) => backup(file),
     close: async () => close(),
   }
+}
+
+async function inPostgres(url: string, { now, onTrouble = () => {} }: StorageOptions): Promise<Storage> {
+  const { engine, scrub, close } = await openPostgres(url, onTrouble)
+  return { engine: 'postgres', ...stores(engine, now), scrub, close }
 }
 
 function stores(engine: Engine, now: () => number) {

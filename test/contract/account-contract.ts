@@ -1,0 +1,119 @@
+import { describe, expect, test } from 'vitest'
+import type { Invitation, StaffSession } from '#src/account/account-store.ts'
+import { firstBroken } from '#src/storage/audit.ts'
+import type { World } from './cast.ts'
+
+export function accountContract(world: () => World): void {
+  const accounts = () => world().storage.accounts
+  const invitation = (more: Partial<Invitation> = {}): Invitation => ({
+    tokenHash: 't1',
+    role: 'designer',
+    journey: undefined,
+    provider: undefined,
+    invitedBy: 'start',
+    expiresAt: 5000,
+    usedAt: undefined,
+    ...more,
+  })
+  const session = (more: Partial<StaffSession> = {}): StaffSession => ({
+    id: 's1',
+    account: 'Sari',
+    role: 'designer',
+    journey: undefined,
+    provider: undefined,
+    createdAt: 2000,
+    seenAt: 2000,
+    ...more,
+  })
+
+  describe('an invitation', () => {
+    test('comes back as it was made, and ends the newness of the installation', async () => {
+      expect(await accounts().isNew()).toBe(true)
+      const bound = invitation({
+        tokenHash: 't2',
+        role: 'provider',
+        journey: 'marriage',
+        provider: 'dvv',
+        invitedBy: 'Mika',
+      })
+      await accounts().invite(invitation())
+      await accounts().invite(bound)
+      expect(await accounts().invitation('t1')).toStrictEqual(invitation())
+      expect(await accounts().invitation('t2')).toStrictEqual(bound)
+      expect(await accounts().invitation('t3')).toBeUndefined()
+      expect(await accounts().isNew()).toBe(false)
+    })
+
+    test('signs in once: of three who race exactly one gets in', async () => {
+      await accounts().invite(invitation())
+      const racing = ['s1', 's2', 's3'].map((id) =>
+        accounts().signIn({ tokenHash: 't1', session: session({ id }), at: 2000 }),
+      )
+      const results = await Promise.all(racing)
+      expect(results.filter((isIn) => isIn)).toHaveLength(1)
+      const sessions = await Promise.all(['s1', 's2', 's3'].map((id) => accounts().session(id)))
+      expect(sessions.map((found) => found !== undefined)).toStrictEqual(results)
+      expect(await accounts().invitation('t1')).toStrictEqual(invitation({ usedAt: 2000 }))
+      expect(await accounts().audit({ limit: 9, before: undefined })).toMatchObject([
+        { who: 'Sari', what: 'sign-in', at: 2000 },
+      ])
+    })
+
+    test('that has expired or is unknown signs nobody in', async () => {
+      await accounts().invite(invitation())
+      expect(await accounts().signIn({ tokenHash: 't1', session: session(), at: 5000 })).toBe(false)
+      expect(await accounts().signIn({ tokenHash: 'tx', session: session(), at: 1 })).toBe(false)
+      expect(await accounts().session('s1')).toBeUndefined()
+      expect(await accounts().audit({ limit: 9, before: undefined })).toStrictEqual([])
+    })
+  })
+
+  describe('a staff session', () => {
+    test('comes back as it was made, is seen again, and ends', async () => {
+      await accounts().invite(invitation())
+      const bound = session({ role: 'provider', journey: 'marriage', provider: 'dvv' })
+      await accounts().signIn({ tokenHash: 't1', session: bound, at: 2000 })
+      expect(await accounts().session('s1')).toStrictEqual(bound)
+      await accounts().touchSession('s1', 3000)
+      expect(await accounts().session('s1')).toStrictEqual({ ...bound, seenAt: 3000 })
+      await accounts().endSession('s1')
+      expect(await accounts().session('s1')).toBeUndefined()
+    })
+  })
+
+  describe('the audit trail', () => {
+    const entry = (n: number) => ({
+      at: 1000 + n,
+      who: 'Mika',
+      what: `deed ${n}`,
+      about: 'äö',
+      why: n % 2 ? 'syy' : undefined,
+    })
+
+    test('is read newest first, a page at a time', async () => {
+      for (const n of [1, 2, 3]) await accounts().record(entry(n))
+      const newest = await accounts().audit({ limit: 2, before: undefined })
+      expect(newest.map(({ seq, what }) => `${seq} ${what}`)).toStrictEqual(['3 deed 3', '2 deed 2'])
+      const older = await accounts().audit({ limit: 2, before: 2 })
+      expect(older).toMatchObject([{ seq: 1, ...entry(1) }])
+    })
+
+    test('is a chain without gaps, also when many write at once', async () => {
+      await Promise.all(Array.from({ length: 12 }, (_, n) => accounts().record(entry(n))))
+      const trail = (await accounts().audit({ limit: 99, before: undefined })).toReversed()
+      expect(trail.map(({ seq }) => seq)).toStrictEqual(Array.from({ length: 12 }, (_, n) => n + 1))
+      expect(firstBroken(trail)).toBeUndefined()
+
+      const changed = trail.map((one) => (one.seq === 5 ? { ...one, why: 'another reason' } : one))
+      expect(firstBroken(changed)?.seq).toBe(5)
+      expect(firstBroken(trail.filter(({ seq }) => seq !== 7))?.seq).toBe(8)
+    })
+
+    test('cannot be changed or deleted, even past the port', async () => {
+      await accounts().record(entry(1))
+      await expect(world().sql("update audit set who = 'Nobody'")).rejects.toThrow(/append-only/)
+      await expect(world().sql('delete from audit')).rejects.toThrow(/append-only/)
+      expect(await accounts().audit({ limit: 9, before: undefined })).toHaveLength(1)
+    })
+  })
+}

@@ -1,0 +1,38 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
+import { accountContract } from './account-contract.ts'
+import type { World } from './cast.ts'
+import { erasingContract } from './erasing-contract.ts'
+import { reviewContract } from './review-contract.ts'
+import { sayingContract } from './saying-contract.ts'
+import { versionContract } from './version-contract.ts'
+import { walkContract } from './walk-contract.ts'
+
+export type Opener = {
+  prepare?(): Promise<void>
+  open(): Promise<World & { cleanup(): Promise<void> }>
+  finish?(): Promise<void>
+}
+
+/** What every storage engine must do. Each test has an empty storage of its own. */
+export function storageContract(name: string, { prepare, open, finish }: Opener): void {
+  describe(name, () => {
+    let world: Awaited<ReturnType<Opener['open']>> | undefined
+    beforeAll(async () => prepare?.())
+    beforeEach(async () => {
+      world = await open()
+    })
+    afterEach(async () => world?.cleanup())
+    afterAll(async () => finish?.())
+
+    const here = (): World => {
+      if (!world) throw new Error('the storage is not open')
+      return world
+    }
+    walkContract(here)
+    sayingContract(here)
+    erasingContract(here)
+    versionContract(here)
+    accountContract(here)
+    reviewContract(here)
+  })
+}
