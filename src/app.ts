@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
-import { type Assets, assetRoutes } from '#src/web/assets.ts'
 import type { Deps, Env } from '#src/web/context.ts'
 import { showError, showNotFound } from '#src/web/errors.ts'
 import { securityHeaders } from '#src/web/headers.ts'
@@ -10,13 +9,13 @@ import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
 import { walkRoutes } from '#src/web/walk.ts'
 
-/** The table of contents: what every request passes, then who is served where. */
-export function createApp(deps: Deps, assets: Assets): Hono<Env> {
+/** The table of contents: what every request passes, then who is served where. `files` serves what pages need besides HTML. */
+export function createApp(deps: Deps, files: Hono): Hono<Env> {
   const app = new Hono<Env>()
 
   app.use(securityHeaders(deps.config))
   app.route('/', healthRoutes(deps))
-  app.route('/', assetRoutes(assets))
+  app.route('/', files)
 
   app.use((c, next) => {
     c.set('requestId', randomUUID())

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { invite } from '#src/account/invite.ts'
 import { createApp } from '#src/app.ts'
@@ -23,7 +24,7 @@ async function start(config: Config) {
   const secrets = openSecrets(config.keyFile)
   const storage = await openStorage({ url: config.databaseUrl, folder: config.dataFolder, now })
   const { versions } = storage
-  const shipped = await loadShipped({ folder: 'journeys', versions, now })
+  const shipped = await loadShipped({ folder: besides('journeys'), versions, now })
   for (const { journey, outcome, findings } of shipped) {
     if (outcome === 'refused') log.error({ journey, findings }, 'a shipped journey cannot be read')
   }
@@ -62,6 +63,11 @@ async function inviteTheFirst(deps: Deps, address: string) {
     const { token } = await invite(deps, { role, invitedBy: 'first start', days: FIRST_INVITES_DAYS })
     console.log(`${role}: ${address}/sign-in/${token}`)
   }
+}
+
+/** A folder of the product itself, wherever it was started from. */
+function besides(folder: string): string {
+  return fileURLToPath(new URL(`../${folder}`, import.meta.url))
 }
 
 function addressable(host: string): string {

@@ -5,9 +5,9 @@ import { AppError, type ErrorCode } from '#src/errors.ts'
 import { messages } from '#src/i18n/translate.ts'
 import { type ErrorStatus, errorPage } from '#views/errors.ts'
 import type { Context, Deps, Env } from './context.ts'
+import { withoutWords } from './error-for-log.ts'
 import { languageOfPath, preferred } from './language.ts'
 import { TooMany } from './limits.ts'
-import { isStorageTrouble, withoutWords } from './trouble.ts'
 
 const STATUS: Record<ErrorCode, ErrorStatus | 410> = {
   'not-found': 404,
@@ -48,7 +48,7 @@ export const showNotFound = ({ assets }: Pick<Deps, 'assets'>): NotFoundHandler<
 function statusOf(error: Error): ErrorStatus | 410 {
   if (error instanceof AppError) return STATUS[error.code]
   if (error instanceof HTTPException && error.status === 415) return 415
-  return isStorageTrouble(error) ? 503 : 500
+  return 500
 }
 
 function show(c: Context, assets: Deps['assets'], status: ErrorStatus | 410) {

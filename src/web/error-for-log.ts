@@ -1,21 +1,3 @@
-/** Full, locked, unreadable or unreachable storage: nothing the caller did, and likely over soon. Codes of SQLite, PostgreSQL and the network. */
-const STORAGE_CODES = [
-  /^SQLITE_(FULL|BUSY|LOCKED|IOERR|READONLY|CANTOPEN|CORRUPT|NOMEM|PROTOCOL)/,
-  /^(08|53|57P|58)/,
-  /^(40001|40P01|55P03)$/,
-  /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|ENOSPC|EIO|EROFS)$/,
-]
-const POOL_MESSAGES =
-  /timeout exceeded when trying to connect|connection terminated|client has encountered a connection error/i
-
-export function isStorageTrouble(error: unknown): boolean {
-  for (const { code, message } of causes(error)) {
-    if (code && STORAGE_CODES.some((pattern) => pattern.test(code))) return true
-    if (POOL_MESSAGES.test(message)) return true
-  }
-  return false
-}
-
 /** An error for the log. A failed query names its parameters, and those may be what a citizen wrote: they are cut off. */
 export function withoutWords(error: unknown) {
   return causes(error).map(({ name, message, code, stack }) => ({
