@@ -1,0 +1,38 @@
+import { parseArgs } from 'node:util'
+
+/** A command gets what stands after its name and returns the exit code. */
+type Command = (args: string[]) => Promise<number>
+
+const COMMANDS: ReadonlyMap<string, Command> = new Map([['check', checkFiles]])
+
+process.exitCode = await run(process.argv.slice(2))
+
+async function run([name = '', ...args]: string[]): Promise<number> {
+  const command = COMMANDS.get(name)
+  if (!command) return refuse('')
+  try {
+    return await command(args)
+  } catch (error) {
+    if (isWrongUse(error)) return refuse(`${error.message}\n`)
+    throw error
+  }
+}
+
+function refuse(why: string): number {
+  process.stderr.write(`${why}Usage: npm run -s polku -- COMMAND\nCommands: ${[...COMMANDS.keys()].join(', ')}\n`)
+  return 2
+}
+
+/** What `parseArgs` throws for an option that does not exist or lacks its value. */
+function isWrongUse(error: unknown): error is Error {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')
+}
+
+async function checkFiles(args: string[]): Promise<number> {
+  const { check } = await import('./check-command.ts')
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { json: { type: 'boolean' } } })
+  const { text, summary, exitCode } = check(positionals, { json: values.json ?? false })
+  if (text) process.stdout.write(`${text}\n`)
+  process.stderr.write(`${summary}\n`)
+  return exitCode
+}
