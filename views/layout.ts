@@ -2,7 +2,6 @@ import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#src/i18n/language.ts'
 import type { Messages } from '#src/i18n/messages.ts'
 import { attributes, classList } from './components/content.ts'
 import { skipLink } from './components/skip-link.ts'
-import { tag } from './components/tag.ts'
 import { type Html, html } from './html.ts'
 
 /** Where the prepared files of a page are, each named by its content. */
@@ -146,7 +145,7 @@ ${token && html`<input type="hidden" name="token" value="${token}">`}
 }
 
 function trialBanner({ site }: Messages): Html {
-  return html`<div class="polku-trial"><p class="govuk-width-container">${tag({ text: site.trialTag })} ${site.trialOnly}</p></div>`
+  return html`<div class="polku-trial"><p class="govuk-width-container">${site.trialOnly}</p></div>`
 }
 
 function footer({ language, words }: Page): Html {

@@ -57,5 +57,6 @@ function show(c: Context, assets: Deps['assets'], status: ErrorStatus | 410) {
   const code = status === 410 ? 404 : status
   const isWalking = c.get('participant') !== undefined && c.req.path.includes('/walks/')
   c.header('cache-control', 'no-store')
-  return c.html(errorPage({ code, language, words: messages(language), assets, isWalking }), status)
+  const isSent = c.req.method === 'POST'
+  return c.html(errorPage({ code, language, words: messages(language), assets, isWalking, isSent }), status)
 }
