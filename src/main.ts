@@ -20,7 +20,8 @@ await start(readConfig(process.env))
 
 async function start(config: Config) {
   const now = Date.now
-  const log = pino()
+  // Standard output is for the addresses alone: scripts read it.
+  const log = pino(pino.destination(2))
   const secrets = openSecrets(config.keyFile)
   const storage = await openStorage({ url: config.databaseUrl, folder: config.dataFolder, now })
   const { versions } = storage
