@@ -7,6 +7,7 @@ import { healthRoutes } from '#src/web/health.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
+import { siteRoutes } from '#src/web/site.ts'
 import { walkRoutes } from '#src/web/walk.ts'
 
 /** The table of contents: what every request passes, then who is served where. `files` serves what pages need besides HTML. */
@@ -26,6 +27,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.use(sameOrigin(deps))
 
   app.route('/', frontDoor)
+  app.route('/', siteRoutes(deps))
   app.route('/', walkRoutes(deps))
 
   app.notFound(showNotFound(deps))

@@ -135,11 +135,7 @@ function storedValues({ here, step, prompts, said }: OpenedStep): Record<string,
 function prefilled({ here, step }: OpenedStep): Record<string, string> {
   const facts = here.version.personas.find(({ id }) => id === here.walk.persona)?.facts
   if (!facts) return {}
-  return Object.fromEntries(
-    namesOf(step.place.step).flatMap((name) =>
-      name.startsWith('share-') ? [[name, 'yes']] : name in facts ? fieldsOf(here, name, facts[name] ?? null) : [],
-    ),
-  )
+  return Object.fromEntries(namesOf(step.place.step).flatMap((name) => (name in facts ? fieldsOf(here, name, facts[name] ?? null) : [])))
 }
 
 function fieldsOf({ journey }: Here, name: string, value: FactValue): [string, string][] {

@@ -63,7 +63,7 @@ export function goodToKnow(reader: Reader, text: Html | string): Html {
 }
 
 /** People to talk to, from the journey's own help list. */
-export function helpList(reader: Reader, definition: Definition): Html {
+export function helpList(reader: Reader, definition: Pick<Definition, 'help'>): Html {
   return html`<ul class="govuk-list">${(definition.help ?? []).map(
     (help) =>
       html`<li>${saidIn(reader.language, help.name)}${help.phone && html`: <a class="govuk-link" href="tel:${help.phone.replaceAll(' ', '')}">${help.phone}</a>`}${

@@ -66,9 +66,15 @@ function dateField(
     fieldset,
     hint: common.hint ?? { text: words.walk.step.dateHint },
     labels: { day: words.site.day, month: words.site.month, year: words.site.year },
-    wrong: errors[`${name}-year`] ? ['year'] : ['day', 'month', 'year'],
+    wrong: wrongParts(name, errors),
     values: { day: values[`${name}-day`], month: values[`${name}-month`], year: values[`${name}-year`] },
   })
+}
+
+/** An error about the year marks the year alone, any other error the whole date. */
+function wrongParts(name: string, errors: AskedFields['errors']) {
+  if (errors[`${name}-year`]) return ['year'] as const
+  return errors[`${name}-day`] ? (['day', 'month', 'year'] as const) : undefined
 }
 
 function optionsOf({ language, words }: Reader, fact: Extract<Fact, { type: 'choice' | 'boolean' }>) {

@@ -1,8 +1,9 @@
 import { account } from './account.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
+import { info } from './info.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
 import { walk } from './walk.ts'
 
-export const fi = { site, help, errors, walk, review, account }
+export const fi = { site, help, errors, walk, info, review, account }

@@ -2,8 +2,9 @@ import type { Messages } from '../messages.ts'
 import { account } from './account.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
+import { info } from './info.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
 import { walk } from './walk.ts'
 
-export const sv = { site, help, errors, walk, review, account } satisfies Messages
+export const sv = { site, help, errors, walk, info, review, account } satisfies Messages

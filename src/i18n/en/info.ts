@@ -1,0 +1,118 @@
+import type { InfoPage } from '../fi/info.ts'
+import type { Messages } from '../messages.ts'
+
+const about: InfoPage = {
+  title: 'About this trial',
+  lead: 'In Polku citizens try the services around a life event before they exist, and say at every step what works and what does not.',
+  sections: [
+    {
+      title: 'What happens here',
+      text: [
+        'You walk a service journey step by step. The journey is a proposal: it shows what the service could be like. At every step you also see how the matter is handled today.',
+        'Nothing is really sent. The replies of authorities, banks and parishes are made up for the trial.',
+      ],
+    },
+    {
+      title: 'Who reads the answers',
+      text: [
+        'The designers of the service and civil servants at the ministry read the answers step by step. Providers see what was said about their own steps.',
+        'Only groups of at least five people appear in the figures.',
+      ],
+    },
+    {
+      title: 'Facts about law and services',
+      text: [
+        'Every step has a source, the date it was checked and a mark of how certain it is. Always check the official source before you act.',
+        'The proposals and statements are ours, unless they say otherwise.',
+      ],
+    },
+    {
+      id: 'source',
+      title: 'Source code',
+      text: ['Polku is open source. The licence is EUPL-1.2, and anyone may use it and develop it further.'],
+    },
+  ],
+}
+
+const privacy: InfoPage = {
+  title: 'Privacy',
+  lead: 'Here we say what we store, why and for how long.',
+  sections: [
+    {
+      title: 'What we store',
+      text: [
+        'We store your answers about the situation, what you said at the steps and which steps you visited. We do not ask for your name, personal identity code or contact details, and we do not store your network address.',
+        'Personal identity codes, account numbers, e-mail addresses and telephone numbers are removed from texts before they are stored. We cannot remove names: please write no names, neither your own nor those of others.',
+      ],
+    },
+    {
+      title: 'Why',
+      text: [
+        'The data is used to develop services. The basis is a task in the public interest. Taking part is voluntary, and you can skip every question about your view.',
+      ],
+    },
+    {
+      title: 'Who sees your words',
+      text: [
+        'Others see your text only after a person has read and approved it. Figures are shown only when there are at least five people behind them.',
+        'Answers given to an authority can be public documents. That is why we collect nothing that would identify you.',
+      ],
+    },
+    { title: 'For how long', text: ['Texts are kept for at most 12 months. The counts remain in the results.'] },
+    {
+      title: 'Your rights',
+      text: [
+        'On the page What I have said you see everything that is stored about you. You can change it, download it and delete it at any time.',
+        'When you delete your words they are gone entirely. In figures already published they remain only as counts, because published material is not changed.',
+        'The participation code is the only key to your walk. We cannot recover a lost code.',
+      ],
+    },
+    {
+      title: 'Cookies',
+      text: [
+        'We use one cookie, so that your walk can be found on this device. It goes when you close the browser, unless you ask us to remember you.',
+      ],
+    },
+    { title: 'Age', text: ['The trial is meant for adults.'] },
+  ],
+}
+
+const accessibility: InfoPage = {
+  title: 'Accessibility statement',
+  lead: 'We aim at WCAG 2.2, level AA. The law requires level AA of version 2.1.',
+  sections: [
+    {
+      title: 'How accessible the service is',
+      text: [
+        'Every page works without JavaScript, without a mouse and with a screen reader. Beside pictures the same content stands in a table.',
+        'We have tested the pages automatically and by keyboard. People who use a screen reader have not tested the service yet. We will say so here when they have.',
+      ],
+    },
+    { title: 'Known faults', text: ['We know of none. If you find one, please tell us.'] },
+    {
+      title: 'Give feedback',
+      text: [
+        'You can tell us about a problem at every step, under Say something about this step. We answer within two weeks on the pages where answers are published.',
+      ],
+    },
+    {
+      title: 'If you are not satisfied with the answer',
+      text: [
+        'You can notify the Finnish Transport and Communications Agency Traficom. Digital accessibility supervision unit, saavutettavuus@traficom.fi, telephone 029 534 5000, saavutettavuusvaatimukset.fi.',
+      ],
+    },
+    { title: 'Date of this statement', text: ['Written on 25 November 2026. The assessment rests on our own tests.'] },
+  ],
+}
+
+export const info: Messages['info'] = {
+  about,
+  privacy,
+  accessibility,
+  help: {
+    title: 'Help and support',
+    lead: 'If things are hard, you can talk to someone. These services are not part of the trial: they are real.',
+    stuck:
+      'If something here does not work, you can pause and go on later with your participation code. Everything you saved is kept.',
+  },
+}

@@ -1,0 +1,36 @@
+import type { InfoPage } from '#src/i18n/fi/info.ts'
+import type { Definition } from '#src/journey/definition.ts'
+import { type Html, html } from '../html.ts'
+import { page } from '../layout.ts'
+import { helpList, type Reader } from '../walk/frame.ts'
+
+/** A page of plain text about the site. */
+export function infoPage(reader: Reader, name: string, { title, lead, sections }: InfoPage): Html {
+  return page({
+    ...reader,
+    title,
+    page: name,
+    body: html`<h1 class="govuk-heading-l">${title}</h1>
+<p class="govuk-body-l">${lead}</p>
+${sections.map(
+  (section) => html`<h2 class="govuk-heading-m"${section.id && html` id="${section.id}"`}>${section.title}</h2>
+${section.text.map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}`,
+)}`,
+  })
+}
+
+/** Where real help is: the help lines of every journey, each once. */
+export function helpPage(reader: Reader, journeys: readonly Definition[]): Html {
+  const text = reader.words.info.help
+  const known = new Map(journeys.flatMap(({ help }) => help ?? []).map((help) => [help.phone ?? help.url ?? '', help]))
+  const all = { help: [...known.values()] }
+  return page({
+    ...reader,
+    title: text.title,
+    page: 'help',
+    body: html`<h1 class="govuk-heading-l">${text.title}</h1>
+<p class="govuk-body-l">${text.lead}</p>
+${helpList(reader, all)}
+<p class="govuk-body">${text.stuck}</p>`,
+  })
+}
