@@ -177,9 +177,14 @@ async function answered(c: Context, deps: Deps, walk: string, { fields }: Form) 
     language: c.get('language'),
     realToday: new Date(deps.now()).toISOString().slice(0, 10),
   })
-  if (outcome.ok) return c.redirect(afterAnswer(c, walk, step, fields, outcome), 303)
+  if (outcome.ok) return c.redirect(elsewhere(fields) ?? afterAnswer(c, walk, step, fields, outcome), 303)
   if ('notOpen' in outcome) return notOpen(c, walk, outcome.notOpen === 'not-yours' ? 'not-yours' : 'not-yet', step)
   return c.html(await brokenStepView(c, deps, { walk, step, participant, fields, outcome }), 422)
+}
+
+/** The script of a page saves what is written before it follows a language link; only our own addresses are followed. */
+function elsewhere({ next, go }: Form['fields']): string | undefined {
+  return go === 'stay' && next !== undefined && /^\/(fi|sv|en)\/[\w/-]*$/.test(next) ? next : undefined
 }
 
 type Kept = {
