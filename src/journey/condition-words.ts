@@ -75,13 +75,18 @@ function chosen(values: readonly Value[], fact: Fact | undefined, language: Lang
   const others = possibleValues(fact).filter((value) => !values.includes(value))
   return others.length === 1
     ? listed(others, fact, language)
-    : PHRASES[language].otherThan(listed(values, fact, language))
+    : PHRASES[language].otherThan(quoted(values, fact, language))
 }
 
 function listed(values: readonly Value[], fact: Fact | undefined, language: Language): string {
-  const answers = values.map((value) => valuePhrase(value, fact, language))
-  const quote = language === 'en' ? (answer: string) => `“${answer}”` : (answer: string) => `”${answer}”`
-  return answers.length === 1 ? (answers[0] ?? '') : answers.map(quote).join(` ${PHRASES[language].or} `)
+  const [only, ...more] = values
+  if (only !== undefined && more.length === 0) return valuePhrase(only, fact, language)
+  return quoted(values, fact, language)
+}
+
+function quoted(values: readonly Value[], fact: Fact | undefined, language: Language): string {
+  const opening = language === 'en' ? '“' : '”'
+  return values.map((value) => `${opening}${valuePhrase(value, fact, language)}”`).join(` ${PHRASES[language].or} `)
 }
 
 function possibleValues(fact: Fact | undefined): Value[] {

@@ -141,6 +141,10 @@ export const FINDINGS = {
     '{at}: ensimmäisen vaiheen pitää kysyä tieto {fact} jokaiselta.',
     '{at}: the first track must ask everyone for fact {fact}.',
   ),
+  'before-the-clock': error(
+    '{at}: askel odottaa aikaa, joka ei ole vielä alkanut. Kysy ensin päivä, josta aika alkaa.',
+    '{at}: the step waits for time that has not begun. Ask first for the date that time starts on.',
+  ),
   'deadline-not-before': error(
     '{at}: määräaika alkaa askeleesta {id}, joka ei tapahdu ennen tätä.',
     '{at}: the deadline counts from {id}, which does not happen before.',

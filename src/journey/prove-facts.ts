@@ -2,7 +2,7 @@ import { factsOf, prepare } from './condition.ts'
 import type { Condition, Facts } from './definition.ts'
 import { type Asker, isCertain } from './fact-askers.ts'
 import { type Finding, finding, type Path } from './finding.ts'
-import type { PlacedStep } from './graph.ts'
+import type { Order, PlacedStep } from './graph.ts'
 import { readsOnlyFacts, situationText, type Trial, trySituations } from './prove-steps.ts'
 
 /**
@@ -37,10 +37,22 @@ function startFindings({ definition, order, askers }: Trial): Finding[] {
   const inSituation = (askers.get(fact) ?? []).filter(({ place }) => place.track === order.situation)
   return [
     ...(isCertain(inSituation) ? [] : [finding('situation-not-certain', path, { fact })]),
+    ...beforeTheClock(inSituation, order),
     ...(facts[fact]?.unknown_allowed
       ? [finding('start-may-be-unknown', ['facts', fact, 'unknown_allowed'], { fact })]
       : []),
   ]
+}
+
+/** Neither a provider's reply nor a wait can come before simulated time has begun: such a step would hold everyone for ever. */
+function beforeTheClock(askers: readonly Asker[], order: Order): Finding[] {
+  const starts = askers.find((asker) => isCertain([asker]))?.place.index ?? Infinity
+  return [...order.steps.values()]
+    .filter(
+      ({ track, index, step }) =>
+        track === order.situation && index < starts && (step.kind === 'automatic' || step.waits),
+    )
+    .map(({ path }) => finding('before-the-clock', path))
 }
 
 function readingsOf(place: PlacedStep, { definition }: Trial): Reading[] {

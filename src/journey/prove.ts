@@ -31,7 +31,8 @@ export type Report = {
  * not ended take, of the steps not yet left, one that comes first in that graph: all it needs is done, aside, passed by or
  * in a strand not chosen, and each of these counts as met. So some step is always open.
  * (2) Dates: a wait is a fixed time from a day that is known by then, or from one that stays unknown and holds nobody, and
- * an automatic step's replies come after a fixed time: simulated time passes them both.
+ * an automatic step's replies come after a fixed time: simulated time passes them both. It has begun by then: the situation
+ * asks everyone for the day it starts on, and nothing there waits before.
  * (3) Replies: a reply leads back only to its own or an earlier step of its track, and never the first reply, which is the
  * default. So a track goes back only as often as somebody chooses.
  * Every move on takes a step out of a finite number, and (3) is the only way of putting one back.
