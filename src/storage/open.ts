@@ -40,10 +40,11 @@ export function openStorage(options: StorageOptions): Promise<Storage> {
 }
 
 async function inSqlite({ folder, now }: StorageOptions): Promise<Storage> {
-  const { engine, scrub, backup, close } = openSqlite(folder)
+  const { engine, hasRoom, scrub, backup, close } = openSqlite(folder)
   return {
     engine: 'sqlite',
-    ...stores(engine, now),
+    ...stores(engine),
+    ready: async () => hasRoom() && (await isAbleToWrite(engine, now())),
     scrub: async () => scrub(),
     backup: async (file) => backup(file),
     close: async () => close(),
@@ -52,16 +53,15 @@ async function inSqlite({ folder, now }: StorageOptions): Promise<Storage> {
 
 async function inPostgres(url: string, { now, onTrouble = () => {} }: StorageOptions): Promise<Storage> {
   const { engine, scrub, close } = await openPostgres(url, onTrouble)
-  return { engine: 'postgres', ...stores(engine, now), scrub, close }
+  return { engine: 'postgres', ...stores(engine), ready: () => isAbleToWrite(engine, now()), scrub, close }
 }
 
-function stores(engine: Engine, now: () => number) {
+function stores(engine: Engine) {
   return {
     walks: walkStore(engine),
     versions: versionStore(engine),
     accounts: accountStore(engine),
     review: reviewStore(engine),
-    ready: () => isAbleToWrite(engine, now()),
   }
 }
 

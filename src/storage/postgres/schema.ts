@@ -230,18 +230,21 @@ export const staffSessions = c.table('staff_sessions', {
 })
 
 /** Append-only: triggers refuse every change. */
-export const audit = c.table('audit', {
-  seq: c.int('seq').primaryKey(),
-  at: c.at('at').notNull(),
-  who: c.str('who').notNull(),
-  what: c.str('what').notNull(),
-  about: c.str('about').notNull(),
-  why: c.str('why'),
-  chain: c.str('chain').notNull(),
-})
+export const audit = c.table(
+  'audit',
+  {
+    seq: c.int('seq').notNull(),
+    at: c.at('at').notNull(),
+    who: c.str('who').notNull(),
+    what: c.str('what').notNull(),
+    about: c.str('about').notNull(),
+    why: c.str('why'),
+    chain: c.str('chain').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.seq] })],
+)
 
 /** One row, written to find out whether writing works. */
-export const pulse = c.table('pulse', {
-  id: c.int('id').primaryKey(),
-  at: c.at('at').notNull(),
-})
+export const pulse = c.table('pulse', { id: c.int('id').notNull(), at: c.at('at').notNull() }, (t) => [
+  c.pk({ columns: [t.id] }),
+])

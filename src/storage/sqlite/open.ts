@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
@@ -14,10 +14,13 @@ export const FILE = 'polku.sqlite'
 const BUSY_MS = 100
 // While starting nobody waits yet, and another process may be migrating.
 const BUSY_AT_START_MS = 5000
+// On a full disk a page already there can still be written anew, but not the next answer.
+const ROOM_BYTES = 1024 * 1024
 
 export type Sqlite = {
   readonly engine: Engine
   readonly raw: Database.Database
+  hasRoom(): boolean
   scrub(): void
   backup(file: string): void
   close(): void
@@ -38,6 +41,10 @@ function opened(raw: Database.Database, folder: string): Sqlite {
   return {
     raw,
     engine: sqliteEngine(raw),
+    hasRoom: () => {
+      const { bavail, bsize } = statfsSync(folder)
+      return bavail * bsize >= ROOM_BYTES
+    },
     // Deleted rows are overwritten in the file (secure_delete), but old pages stand in the log until it is emptied.
     scrub: () => raw.pragma('wal_checkpoint(TRUNCATE)'),
     backup: (file) => copyTo(raw, file),

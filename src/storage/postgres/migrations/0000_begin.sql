@@ -1,11 +1,12 @@
 CREATE TABLE "audit" (
-	"seq" integer PRIMARY KEY NOT NULL,
+	"seq" integer NOT NULL,
 	"at" bigint NOT NULL,
 	"who" text NOT NULL,
 	"what" text NOT NULL,
 	"about" text NOT NULL,
 	"why" text,
-	"chain" text NOT NULL
+	"chain" text NOT NULL,
+	CONSTRAINT "audit_seq_pk" PRIMARY KEY("seq")
 );
 --> statement-breakpoint
 CREATE TABLE "calls" (
@@ -93,8 +94,9 @@ CREATE TABLE "prompt_counts" (
 );
 --> statement-breakpoint
 CREATE TABLE "pulse" (
-	"id" integer PRIMARY KEY NOT NULL,
-	"at" bigint NOT NULL
+	"id" integer NOT NULL,
+	"at" bigint NOT NULL,
+	CONSTRAINT "pulse_id_pk" PRIMARY KEY("id")
 );
 --> statement-breakpoint
 CREATE TABLE "staff_sessions" (
