@@ -94,7 +94,7 @@ function machineOf(journey: Omit<Journey, 'machine'>): AnyStateMachine {
     {
       id: definition.id,
       type: 'parallel',
-      context: ({ input }: { input: unknown }) => input as Context,
+      context: begin,
       on: { happened: { actions: 'happened' } },
       states,
     } as never,
@@ -103,6 +103,15 @@ function machineOf(journey: Omit<Journey, 'machine'>): AnyStateMachine {
       guards: guardsOf(journey),
     } as never,
   )
+}
+
+// XState's pure `transition()` begins the machine anew each time, without input, and throws that beginning away. Stopped
+// here it costs nothing; carried through it costs more than the step itself.
+const NO_INPUT = new Error('a walk begins with what was told and what happened')
+
+function begin({ input }: { input: unknown }): Context {
+  if (input === undefined) throw NO_INPUT
+  return input as Context
 }
 
 function region(track: string, places: readonly Place[], journey: Omit<Journey, 'machine'>) {
@@ -129,10 +138,7 @@ function stepState({ key, step }: Place, next: string) {
   return {
     initial: 'gate',
     meta: { step: key },
-    always: [
-      { target: next, guard: { type: 'passedBy', params } },
-      { target: next, guard: { type: 'settled', params } },
-    ],
+    always: { target: next, guard: { type: 'left', params } },
     states: {
       gate: { always: [{ target: entry, guard: { type: 'ready', params } }] },
       ...(step.waits ? { waiting: { always: [{ target: inner, guard: { type: 'dateReached', params } }] } } : {}),
@@ -156,11 +162,10 @@ function guardsOf(journey: Omit<Journey, 'machine'>): Record<string, Guard> {
   return {
     notChosen: ({ context }, { track }) => !isChosen(context, track),
     situationTold: ({ context }) => situationTold(journey, context),
-    passedBy: ({ context }, { step }) => placeOf(journey, step).applies(context.facts) === false,
-    settled: ({ context }, { step }) => isSettled(context, step),
+    left: ({ context }, { step }) => isLeft(placeOf(journey, step), context),
     ready: ({ context }, { step }) => isReady(journey, placeOf(journey, step), context),
     replied: ({ context }, { step }) => step in context.happened.replied,
-    dateReached: ({ context }, { step }) => isDateReached(journey, placeOf(journey, step), context),
+    dateReached: ({ context }, { step }) => isDateReached(placeOf(journey, step), context),
   }
 }
 
@@ -174,36 +179,38 @@ export function isChosen(context: Pick<Context, 'tracks'>, track: string): boole
   return context.tracks === undefined || context.tracks.includes(track)
 }
 
-function isSettled({ happened }: Context, step: StepKey): boolean {
-  return step in happened.done || step in happened.aside
+/** Done, put aside, or passed by because its condition is false. */
+function isLeft({ key, applies }: Place, { facts, happened }: Context): boolean {
+  return key in happened.done || key in happened.aside || applies(facts) === false
 }
 
 function situationTold(journey: Omit<Journey, 'machine'>, context: Context): boolean {
-  const places = journey.tracks.get(journey.situation) ?? []
-  return places.every((place) => isSettled(context, place.key) || place.applies(context.facts) === false)
+  return (journey.tracks.get(journey.situation) ?? []).every((place) => isLeft(place, context))
 }
 
-/** An automatic step never runs before the clock has begun: nothing happens to a person before they have told when. */
-function isReady(journey: Omit<Journey, 'machine'>, { step }: Place, context: Context): boolean {
+/**
+ * An automatic step never runs before the clock has begun: nothing happens to a person before they have told when.
+ * A step that is left is never ready: XState tries the innermost transition first, and would call its provider on the way.
+ */
+function isReady(journey: Omit<Journey, 'machine'>, place: Place, context: Context): boolean {
+  const { step } = place
   if (step.kind === 'automatic' && context.happened.today === null) return false
-  return (step.needs ?? []).every((need) => isMet(journey, need, context))
+  return !isLeft(place, context) && (step.needs ?? []).every((need) => isMet(journey, need, context))
 }
 
-/** A needed step that is done, put aside, passed by or in a strand not chosen counts as met (journey-definition 3.2). */
+/** A needed step that is left, or in a strand not chosen, counts as met (journey-definition 3.2). */
 export function isMet(journey: Pick<Journey, 'places' | 'situation'>, need: StepKey, context: Context): boolean {
-  if (isSettled(context, need)) return true
   const place = placeOf(journey, need)
-  if (place.track !== journey.situation && !isChosen(context, place.track)) return true
-  return place.applies(context.facts) === false
+  return isLeft(place, context) || (place.track !== journey.situation && !isChosen(context, place.track))
 }
 
-function isDateReached(journey: Pick<Journey, 'places'>, place: Place, context: Context): boolean {
-  const until = waitsUntil(journey, place, context)
-  if (until === undefined) return true
-  return context.happened.today !== null && !isBefore(context.happened.today, until)
+function isDateReached(place: Place, context: Context): boolean {
+  if (isLeft(place, context)) return false
+  const until = waitsUntil(place, context)
+  return until === undefined || (context.happened.today !== null && !isBefore(context.happened.today, until))
 }
 
 /** The date until which a step waits; undefined when it waits for nothing or its starting date is not known. */
-export function waitsUntil(_journey: Pick<Journey, 'places'>, { step }: Place, context: Context): string | undefined {
+export function waitsUntil({ step }: Place, context: Context): string | undefined {
   return step.waits && dateAfter(step.waits, context)
 }

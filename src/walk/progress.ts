@@ -30,7 +30,7 @@ export type Situation = { readonly told: Told; readonly tracks: readonly string[
 /** Places a walk from what was told and what happened. Replay, a changed answer and a fresh start all come here. */
 export function settle(journey: Journey, situation: Situation, record: WalkRecord): Moved {
   const [snapshot, actions] = initialTransition(journey.machine, contextOf(situation, record) as never)
-  return moved(journey, situation, record, snapshot.value as MachineValue, actions)
+  return moved(journey, record, snapshot.value as MachineValue, actions)
 }
 
 /** Carries a walk on from where it is after something more has happened; never backwards: for that, `settle`. */
@@ -41,7 +41,7 @@ export function carryOn(journey: Journey, situation: Situation, from: Progress, 
     type: 'happened',
     context: contextOf(situation, record),
   } as never)
-  return moved(journey, situation, record, snapshot.value as MachineValue, actions)
+  return moved(journey, record, snapshot.value as MachineValue, actions)
 }
 
 export type Moved = {
@@ -53,7 +53,6 @@ export type Moved = {
 /** Calls to providers leave the machine as data (`spawnChild`); they become rows in the walk's own transaction. */
 function moved(
   journey: Journey,
-  _situation: Situation,
   record: WalkRecord,
   value: MachineValue,
   actions: readonly { readonly type: string; readonly params?: unknown }[],
@@ -63,11 +62,7 @@ function moved(
     .map((action) => (action.params as { id: string }).id as StepKey)
     .filter((step) => !(step in record.asked))
   const asked = calls.map((step) => call(journey, step, record.today ?? ''))
-  const withCalls = asked.reduce(
-    (known, { step, on, due, reply }) => ({ ...known, asked: { ...known.asked, [step]: { on, due, reply } } }),
-    record,
-  )
-  return { progress: { value, record: withCalls }, asked }
+  return { progress: { value, record: asked.reduce(happened, record) }, asked }
 }
 
 function call(journey: Journey, key: StepKey, on: string): Extract<WalkEvent, { kind: 'asked' }> {
@@ -145,7 +140,7 @@ function stepProgress(
     status,
     perhaps,
     due: deadlineOf(place.step, context),
-    until: status === 'waiting' ? waitingUntil(journey, place, context, progress) : undefined,
+    until: status === 'waiting' ? waitingUntil(place, context, progress) : undefined,
     after: status === 'blocked' ? comesFirst(journey, place, context) : [],
     notes: (place.step.notes ?? [])
       .map(({ id }) => id)
@@ -163,8 +158,8 @@ function statusOf({ key, track, step }: Place, { value, record }: Progress): Sta
   return inner === 'calling' || inner === 'waiting' ? 'waiting' : 'blocked'
 }
 
-function waitingUntil(journey: Journey, place: Place, context: Context, { record }: Progress): string | undefined {
-  return record.asked[place.key]?.due ?? waitsUntil(journey, place, context)
+function waitingUntil(place: Place, context: Context, { record }: Progress): string | undefined {
+  return record.asked[place.key]?.due ?? waitsUntil(place, context)
 }
 
 function comesFirst(journey: Journey, place: Place, context: Context): readonly StepKey[] {
