@@ -1,7 +1,6 @@
 import type { Published } from '#src/journey/library.ts'
 import { button } from '../components/button.ts'
 import { checkboxes } from '../components/checkboxes.ts'
-import { details } from '../components/details.ts'
 import { radios } from '../components/radios.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
@@ -40,6 +39,7 @@ ${radios({
   hint: { text: text.asHint },
   items: [
     { value: 'own', text: text.own, hint: { text: text.ownHint } },
+    { divider: text.asExample },
     ...version.personas.map(({ id, name, introduction }) => ({
       value: id,
       text: name,
@@ -47,16 +47,12 @@ ${radios({
     })),
   ],
 })}
-${details({
-  summaryText: text.tracksTitle,
-  open: values.tracks.length > 0,
-  text: checkboxes({
-    name: 'track',
-    values: values.tracks,
-    fieldset: { legend: { text: text.tracksTitle, classes: 'govuk-visually-hidden' } },
-    hint: { text: text.tracksHint },
-    items: others.map(([value, track]) => ({ value, text: saidIn(language, track.title) })),
-  }),
+${checkboxes({
+  name: 'track',
+  values: values.tracks,
+  fieldset: { legend: { text: text.tracksTitle, classes: 'govuk-fieldset__legend--m' } },
+  hint: { text: text.tracksHint },
+  items: others.map(([value, track]) => ({ value, text: saidIn(language, track.title) })),
 })}
 ${button({ text: text.start })}</form>
 <h2 class="govuk-heading-m">${text.noticeTitle}</h2>

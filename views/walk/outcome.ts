@@ -3,6 +3,7 @@ import type { Step } from '#src/journey/definition.ts'
 import type { Burden } from '#src/walk/burden.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
+import { details } from '../components/details.ts'
 import { insetText } from '../components/inset-text.ts'
 import { table } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
@@ -22,11 +23,11 @@ export type OutcomePage = {
 export function outcomePage(reader: Reader, { here, said, burden, code }: OutcomePage): Html {
   const text = reader.words.walk.outcome
   const { definition } = here.journey
-  const served = here.steps.filter(
-    ({ status, place }) => status !== 'aside' && place.step.kind !== 'question' && place.step.kind !== 'decision',
+  const real = here.steps.filter(
+    ({ status, place: { step } }) => status !== 'aside' && (step.kind === 'task' || step.kind === 'automatic'),
   )
-  const own = served.filter(({ place }) => todayOf(place.step)?.automation !== 'full')
-  const automatic = served.filter(({ place }) => todayOf(place.step)?.automation === 'full')
+  const own = real.filter(({ place }) => todayOf(place.step)?.automation !== 'full')
+  const automatic = real.filter(({ place }) => todayOf(place.step)?.automation === 'full')
   return walkPage(reader, frameOf(here), definition, {
     title: text.title,
     page: 'outcome',
@@ -34,7 +35,14 @@ export function outcomePage(reader: Reader, { here, said, burden, code }: Outcom
 <p class="govuk-body-l">${text.lead}</p>
 ${helpList(reader, definition)}
 <h2 class="govuk-heading-m">${text.mustDo}</h2>
-${own.map((step) => realStep(reader, here, step))}
+${[...here.journey.tracks.keys()].map((track) =>
+  realTrack(
+    reader,
+    here,
+    track,
+    own.filter(({ place }) => place.track === track),
+  ),
+)}
 ${automatic.length > 0 && html`<h2 class="govuk-heading-m">${text.byItself}</h2><ul class="govuk-list govuk-list--bullet">${automatic.map(({ place }) => html`<li>${saidIn(reader.language, todayOf(place.step)?.what)}</li>`)}</ul>`}
 <h2 class="govuk-heading-m">${text.spared}</h2>
 ${sparedTable(reader, burden)}
@@ -52,18 +60,27 @@ function todayOf(step: Step) {
   return step.kind === 'question' ? undefined : step.today
 }
 
-/** How it really is today, with whom to contact and where it was read. */
-function realStep(reader: Reader, here: Here, { place, due }: StepProgress): Html | false {
+/** One strand as it really is today: what to do, with whom, by when; its sources together below. */
+function realTrack(reader: Reader, here: Here, track: string, steps: readonly StepProgress[]): Html | false {
+  const { definition } = here.journey
+  const cited = steps.flatMap(({ place }) => todayOf(place.step)?.source ?? [])
+  const once = [...new Map(cited.map((citation) => [citation.cite, citation])).values()]
+  return (
+    steps.length > 0 &&
+    html`<section><h3 class="govuk-heading-s">${saidIn(reader.language, definition.tracks[track]?.title)}</h3>
+<ul class="govuk-list govuk-list--spaced">${steps.map((step) => realStep(reader, here, step))}</ul>
+${details({ summaryText: reader.words.walk.outcome.sources, text: sources(reader, definition, once) ?? '' })}</section>`
+  )
+}
+
+function realStep(reader: Reader, here: Here, { place, due }: StepProgress): Html {
   const { step } = place
   const { definition } = here.journey
-  if (step.kind === 'question') return false
-  const parties = [step.provider].flat()
-  const names = namesIn(reader, definition)
+  const parties = [step.provider ?? 'self'].flat()
   const phones = parties.flatMap((id) => definition.providers[id]?.phone ?? [])
-  return html`<section><h3 class="govuk-heading-s">${saidIn(reader.language, step.title)}</h3>
-<p class="govuk-body">${saidIn(reader.language, step.today.what)}</p>
-<p class="govuk-body">${reader.words.walk.step.who}: ${listed(parties.map(names.party))}${due && html`. ${reader.words.walk.outcome.due(longDate(reader.language, due))}`}${phones.map((phone) => html`. ${reader.words.walk.outcome.phone}: <a class="govuk-link" href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`)}</p>
-${sources(reader, definition, step.today.source)}</section>`
+  return html`<li><strong>${saidIn(reader.language, step.title)}</strong>${due && html`. ${reader.words.walk.outcome.due(longDate(reader.language, due))}`}<br>
+${saidIn(reader.language, todayOf(step)?.what)}<br>
+<span class="govuk-hint">${reader.words.walk.step.who}: ${listed(parties.map(namesIn(reader, definition).party))}${phones.map((phone) => html`. ${reader.words.walk.outcome.phone}: <a class="govuk-link" href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`)}</span></li>`
 }
 
 function sparedTable(reader: Reader, { today, proposed }: OutcomePage['burden']): Html {
@@ -73,5 +90,5 @@ function sparedTable(reader: Reader, { today, proposed }: OutcomePage['burden'])
     { text: String(today[row]), format: 'numeric' as const },
     { text: String(proposed[row]), format: 'numeric' as const },
   ])
-  return html`${table({ caption: text.spared, captionClasses: 'govuk-visually-hidden', head: [{ text: '' }, { text: text.nowColumn, format: 'numeric' }, { text: text.proposedColumn, format: 'numeric' }], rows, firstCellIsHeader: true })}<p class="govuk-hint">${text.sparedNote}</p>`
+  return html`${table({ caption: text.spared, captionClasses: 'govuk-visually-hidden', head: [{ text: text.sparedColumn }, { text: text.nowColumn, format: 'numeric' }, { text: text.proposedColumn, format: 'numeric' }], rows, firstCellIsHeader: true })}<p class="govuk-hint">${text.sparedNote}</p>`
 }

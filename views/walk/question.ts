@@ -21,7 +21,7 @@ export function askedFields(reader: Reader, here: Here, step: Step, filled: Aske
     case 'decision':
       return factField(reader, here, step.sets, filled)
     case 'consent':
-      return html`${step.consents.map((share) => consentField(reader, here, share, filled))}`
+      return html`<h2 class="govuk-heading-m">${reader.words.walk.step.share}</h2>${step.consents.map((share) => consentField(reader, here, share, filled))}`
     default:
       return html``
   }
@@ -97,10 +97,13 @@ function consentField(reader: Reader, here: Here, id: string, filled: AskedField
   const text = reader.words.walk.step
   return radios({
     name: `share-${id}`,
-    fieldset: { legend: { text: text.share, classes: 'govuk-fieldset__legend--m' } },
-    hint: {
-      text: html`${listed(share.data.map(names.data))}. ${text.from}: ${names.party(share.from)}. ${text.to}: ${names.party(share.to)}.`,
+    fieldset: {
+      legend: {
+        text: html`${listed(share.data.map(names.data))}. <span class="polku-parties">${text.from}: ${names.party(share.from)}. ${text.to}: ${names.party(share.to)}.</span>`,
+        classes: 'govuk-fieldset__legend--s',
+      },
     },
+    classes: 'govuk-radios--inline',
     errorMessage: errorOf(reader, filled.errors[`share-${id}`]),
     value: filled.values[`share-${id}`],
     items: [

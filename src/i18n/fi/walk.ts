@@ -13,6 +13,7 @@ export const walk = {
     start: 'Aloita läpikäynti',
     asTitle: 'Kenenä kuljet?',
     asHint: 'Omaa menetystä ei tarvitse käydä läpi. Voit kulkea myös esimerkkihenkilönä.',
+    asExample: 'tai esimerkkihenkilönä',
     own: 'Omana itsenäni',
     ownHint: 'Vastaat oman tilanteesi mukaan.',
     tracksTitle: 'Mitkä vaiheet käyt läpi?',
@@ -217,7 +218,9 @@ export const walk = {
     mustDo: 'Mitä oikeasti pitää tehdä tänään',
     byItself: 'Nämä hoituvat jo nyt itsestään',
     due: (date: string) => `Viimeistään ${date}`,
+    sources: 'Lähteet',
     spared: 'Mitä tämä palvelu säästäisi',
+    sparedColumn: 'Mitä lasketaan',
     sparedRow: {
       contacts: 'Yhteydenottoja',
       papers: 'Pyydettyjä tietoja',
