@@ -3,7 +3,10 @@ import { parseArgs } from 'node:util'
 /** A command gets what stands after its name and returns the exit code. */
 type Command = (args: string[]) => Promise<number>
 
-const COMMANDS: ReadonlyMap<string, Command> = new Map([['check', checkFiles]])
+const COMMANDS: ReadonlyMap<string, Command> = new Map([
+  ['check', checkFiles],
+  ['invite', inviteStaff],
+])
 
 process.exitCode = await run(process.argv.slice(2))
 
@@ -35,4 +38,12 @@ async function checkFiles(args: string[]): Promise<number> {
   if (text) process.stdout.write(`${text}\n`)
   process.stderr.write(`${summary}\n`)
   return exitCode
+}
+
+async function inviteStaff(args: string[]): Promise<number> {
+  const { runInvite } = await import('./invite-command.ts')
+  const { text, complaint } = await runInvite(args, process.env)
+  if (text) process.stdout.write(`${text}\n`)
+  if (complaint) process.stderr.write(`${complaint}\n`)
+  return complaint ? 1 : 0
 }

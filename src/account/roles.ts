@@ -1,7 +1,18 @@
 export const ROLES = ['designer', 'reviewer', 'facilitator', 'provider', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
-export const ACTIONS = ['read-review', 'moderate', 'edit-journey', 'publish', 'open-trial', 'answer', 'confirm-step', 'invite', 'read-audit', 'release'] as const
+export const ACTIONS = [
+  'read-review',
+  'moderate',
+  'edit-journey',
+  'publish',
+  'open-trial',
+  'answer',
+  'confirm-step',
+  'invite',
+  'read-audit',
+  'release',
+] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** Who may do what. One table, read by the pages, the handlers and the role matrix test. */

@@ -1,1 +1,77 @@
-export const account = {}
+export const account = {
+  signIn: {
+    title: 'Kirjaudu sisään',
+    lead: (role: string) => `Sinut on kutsuttu tähän rooliin: ${role}.`,
+    journey: 'Kutsu koskee tätä palvelupolkua:',
+    once: 'Linkki toimii kerran. Istunto päättyy, kun kirjaudut ulos, kun olet puoli tuntia poissa tai viimeistään kahdeksan tunnin kuluttua.',
+    button: 'Kirjaudu sisään',
+  },
+  refused: {
+    used: {
+      title: 'Linkki on jo käytetty',
+      text: 'Kirjautumislinkki toimii vain kerran. Pyydä uusi siltä, joka kutsui sinut. Jos et itse käyttänyt linkkiä, kerro siitä hänelle.',
+    },
+    expired: {
+      title: 'Linkki on vanhentunut',
+      text: 'Pyydä uusi kirjautumislinkki siltä, joka kutsui sinut.',
+    },
+    unknown: {
+      title: 'Linkkiä ei tunneta',
+      text: 'Tarkista, että osoite on kopioitu kokonaan. Voit myös pyytää uuden linkin siltä, joka kutsui sinut.',
+    },
+  },
+  stranger: {
+    title: 'Tämä sivu vaatii kirjautumisen',
+    text: 'Sivu on niille, jotka suunnittelevat ja arvioivat palvelua. Kirjautua voi kertakäyttöisellä linkillä: pyydä se siltä, joka kutsui sinut.',
+    ended: 'Jos olit jo kirjautunut, istuntosi on päättynyt. Silloin tarvitset uuden linkin.',
+  },
+  roles: {
+    designer: 'suunnittelija',
+    reviewer: 'arvioija',
+    facilitator: 'ohjaaja',
+    provider: 'palveluntuottaja',
+    admin: 'ylläpitäjä',
+  },
+  nav: {
+    label: 'Työtila',
+    review: 'Palvelupolut ja luvut',
+    queue: 'Odottavat tekstit',
+    studio: 'Suunnittelu',
+    provider: 'Palveluntuottaja',
+    audit: 'Tapahtumaloki',
+  },
+  studio: {
+    title: 'Suunnittelu',
+    lead: 'Palvelupolut, joita voi nyt kulkea.',
+    open: 'Katso niin kuin osallistuja',
+    figures: 'Katso luvut',
+    version: (n: number) => `versio ${n}`,
+    none: 'Palvelupolkuja ei ole vielä.',
+  },
+  provider: {
+    title: 'Palveluntuottaja',
+    lead: 'Näillä palvelupoluilla on askelia, joista vastaat.',
+    steps: (n: number) => (n === 1 ? 'yksi askel' : `${n} askelta`),
+    none: 'Kutsuasi ei ole liitetty mihinkään julkaistun polun palveluntuottajaan.',
+  },
+  audit: {
+    title: 'Tapahtumaloki',
+    lead: 'Kuka teki, mitä ja milloin. Lokia ei voi muuttaa. Osallistujien tekstejä siinä ei ole.',
+    when: 'Aika',
+    who: 'Kuka',
+    what: 'Mitä',
+    about: 'Mistä',
+    why: 'Miksi',
+    none: 'Lokissa ei ole vielä mitään.',
+    older: 'Vanhemmat tapahtumat',
+    newest: 'Uusimmat tapahtumat',
+    whats: {
+      invite: 'Kutsui',
+      'sign-in': 'Kirjautui sisään',
+      'sign-out': 'Kirjautui ulos',
+      'read-words': 'Luki osallistujien tekstejä',
+      'moderate:visible': 'Hyväksyi tekstin',
+      'moderate:hidden': 'Piilotti tekstin',
+    },
+  },
+}
