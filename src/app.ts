@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { accountRoutes } from '#src/web/account.ts'
 import type { Deps, Env } from '#src/web/context.ts'
 import { showError, showNotFound } from '#src/web/errors.ts'
 import { securityHeaders } from '#src/web/headers.ts'
 import { healthRoutes } from '#src/web/health.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
+import { reviewRoutes } from '#src/web/review.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
 import { siteRoutes } from '#src/web/site.ts'
@@ -29,6 +31,8 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', frontDoor)
   app.route('/', siteRoutes(deps))
   app.route('/', walkRoutes(deps))
+  app.route('/', accountRoutes(deps))
+  app.route('/', reviewRoutes(deps))
 
   app.notFound(showNotFound(deps))
   app.onError(showError(deps))

@@ -1,7 +1,15 @@
 import type { StepKey, Words } from '#src/journey/definition.ts'
 
 /** declined: with a reason · not-ours: says whose it is */
-export const RESPONSE_STATES = ['received', 'under-review', 'accepted', 'partly', 'declined', 'done', 'not-ours'] as const
+export const RESPONSE_STATES = [
+  'received',
+  'under-review',
+  'accepted',
+  'partly',
+  'declined',
+  'done',
+  'not-ours',
+] as const
 export type ResponseState = (typeof RESPONSE_STATES)[number]
 
 /** The ministry answers as itself, a provider answers its share. */

@@ -18,8 +18,19 @@ export type StepCounts = {
   readonly left: number
   readonly aside: number
 }
-export type PromptCounts = { readonly step: StepKey; readonly prompt: string; readonly shown: number; readonly answered: number; readonly skipped: number }
-export type OptionCount = { readonly step: StepKey; readonly prompt: string; readonly option: string; readonly n: number }
+export type PromptCounts = {
+  readonly step: StepKey
+  readonly prompt: string
+  readonly shown: number
+  readonly answered: number
+  readonly skipped: number
+}
+export type OptionCount = {
+  readonly step: StepKey
+  readonly prompt: string
+  readonly option: string
+  readonly n: number
+}
 
 /** Each method is one transaction. */
 export interface ReviewStore {
@@ -34,5 +45,11 @@ export interface ReviewStore {
   pending(journey: string | undefined): Promise<readonly Contribution[]>
   contribution(id: string): Promise<Contribution | undefined>
   /** Changes the state and writes the audit entry in the same transaction. False when it is not there (withdrawn). */
-  moderate(input: { id: string; state: ModerationState; reason: string | undefined; by: string; at: number }): Promise<boolean>
+  moderate(input: {
+    id: string
+    state: ModerationState
+    reason: string | undefined
+    by: string
+    at: number
+  }): Promise<boolean>
 }

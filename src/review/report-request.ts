@@ -1,0 +1,51 @@
+import { AppError } from '#src/errors.ts'
+import { WALK_MODES, type WalkMode } from '#src/walk/walk.ts'
+
+export const REPORT_MODES = [...WALK_MODES, 'all'] as const
+export type ReportMode = (typeof REPORT_MODES)[number]
+
+/** What a report is asked about: the same for a page and for the file beside it. */
+export type ReportRequest = {
+  readonly journey: string
+  /** undefined: the newest version and every earlier one that has been walked */
+  readonly version: number | undefined
+  readonly mode: ReportMode
+  readonly track: string | undefined
+  readonly provider: string | undefined
+}
+
+/** From the query of an address. A field left empty asks nothing; what is not known is refused rather than answered wrongly. */
+export function reportRequest(journey: string, query: Readonly<Record<string, string | undefined>>): ReportRequest {
+  return {
+    journey,
+    version: query.version ? versionOf(query.version) : undefined,
+    mode: query.mode ? modeOf(query.mode) : 'own',
+    track: query.track || undefined,
+    provider: query.provider || undefined,
+  }
+}
+
+export function modesOf(mode: ReportMode): readonly WalkMode[] {
+  return mode === 'all' ? WALK_MODES : [mode]
+}
+
+/** The query that asks the same again; what is as usual is left out. */
+export function queryOf({ version, mode, track, provider }: Omit<ReportRequest, 'journey'>): string {
+  const query = new URLSearchParams()
+  if (version !== undefined) query.set('version', String(version))
+  if (mode !== 'own') query.set('mode', mode)
+  if (track !== undefined) query.set('track', track)
+  if (provider !== undefined) query.set('provider', provider)
+  return query.size > 0 ? `?${query}` : ''
+}
+
+function versionOf(text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new AppError('not-found', 'version')
+  return Number(text)
+}
+
+function modeOf(text: string): ReportMode {
+  const mode = REPORT_MODES.find((known) => known === text)
+  if (!mode) throw new AppError('invalid', 'mode of walks')
+  return mode
+}

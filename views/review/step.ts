@@ -1,0 +1,51 @@
+import type { PromptRow } from '#src/review/prompt-report.ts'
+import type { VersionReport } from '#src/review/read-report.ts'
+import type { SaidWords } from '#src/review/said-words.ts'
+import type { StepRow } from '#src/review/step-report.ts'
+import { type StaffReader, staffPage } from '../account/frame.ts'
+import { backLink } from '../components/back-link.ts'
+import { scrollableTable } from '../components/table.ts'
+import { type Html, html } from '../html.ts'
+import { plainIn, saidIn } from '../said-in.ts'
+import { promptTable } from './prompt-table.ts'
+import { columnHeads, figureCells } from './step-table.ts'
+import { type Deciding, wordsOf } from './words.ts'
+
+export type ReviewedStep = {
+  readonly report: VersionReport
+  readonly row: StepRow
+  readonly prompts: readonly PromptRow[]
+  readonly words: readonly SaidWords[]
+  /** the forms under somebody's words, for who may decide on them */
+  readonly deciding: ((words: SaidWords, i: number) => Deciding) | undefined
+  readonly back: string
+  readonly notice: Html | undefined
+}
+
+/** One step: its figures, how each question was answered, and what was written, oldest first. */
+export function reviewedStepPage(reader: StaffReader, page: ReviewedStep): Html {
+  const { language, words } = reader
+  const { row, prompts, deciding } = page
+  const text = words.review.step
+  const { definition, journey, number } = page.report.published.version
+  const providers = row.providers.map((id) => plainIn(language, definition.providers[id]?.name)).filter(Boolean)
+  const title = plainIn(language, row.step.title)
+  return staffPage(reader, {
+    title,
+    page: 'review-step',
+    here: 'review',
+    data: { journey, version: String(number), track: row.track, step: row.step.id },
+    back: backLink({ href: page.back, text: text.back }),
+    notice: page.notice,
+    body: html`<span class="govuk-caption-l">${text.place(plainIn(language, definition.tracks[row.track]?.title), number)}</span>
+<h1 class="govuk-heading-l">${saidIn(language, row.step.title)}</h1>
+${providers.length > 0 && html`<p class="govuk-body">${text.provider}: ${providers.join(', ')}</p>`}
+${scrollableTable({ caption: text.figures, captionClasses: 'govuk-table__caption--m', head: columnHeads(reader), rows: [figureCells(reader, row)] })}
+<p class="govuk-body">${words.review.withheldNote}</p>
+<h2 class="govuk-heading-m">${text.prompts}</h2>
+${prompts.map((prompt) => promptTable(reader, definition, prompt))}
+<h2 class="govuk-heading-m">${text.words}</h2>
+${page.words.length === 0 && html`<p class="govuk-body">${words.review.journey.noWords}</p>`}
+${page.words.map((one, i) => wordsOf(reader, one, deciding?.(one, i)))}`,
+  })
+}

@@ -1,0 +1,76 @@
+import type { SaidWords } from '#src/review/said-words.ts'
+import type { StaffReader } from '../account/frame.ts'
+import { button } from '../components/button.ts'
+import { details } from '../components/details.ts'
+import { tag } from '../components/tag.ts'
+import { textarea } from '../components/textarea.ts'
+import { type Html, html } from '../html.ts'
+import { optionText, questionText } from '../walk/prompt-words.ts'
+
+/** What the forms under somebody's words need; without it there are none. */
+export type Deciding = {
+  /** the mark of the words as they are read here */
+  readonly seen: string
+  /** where the decision leads back to */
+  readonly back: string
+  /** how the words are called for those who hear the page: the buttons would else be all alike */
+  readonly name: string
+}
+
+/** The walker's own statement is kept beside the vote on another one, under this id (src/walk/said.ts). */
+const OWN = 'own'
+
+/** Somebody's words as they wrote them, in their language, with the question and whether others may see them. */
+export function wordsOf(reader: StaffReader, words: SaidWords, deciding: Deciding | undefined): Html {
+  const { said } = words
+  const text = reader.words.review.words
+  return html`<div class="polku-said" data-contribution="${said.id}" data-state="${said.state}">
+<p class="govuk-hint">${questionOf(reader, words)}</p>
+${chosen(reader, words)}
+<blockquote class="govuk-inset-text" lang="${said.language}">${said.text}</blockquote>
+<p class="govuk-body">${tag({ text: text.state[said.state], classes: said.state === 'visible' ? 'govuk-tag--green' : 'govuk-tag--grey' })}${said.reason && html` ${text.reason(said.reason)}`}</p>
+${deciding && decisions(reader, words, deciding)}</div>`
+}
+
+function questionOf(reader: StaffReader, { said, prompt }: SaidWords): Html | string {
+  if (said.prompt === OWN) return reader.words.review.words.own
+  return prompt ? questionText(reader, prompt) : said.prompt
+}
+
+function chosen(reader: StaffReader, { said, prompt }: SaidWords): Html | undefined {
+  if (said.option === undefined || !prompt) return undefined
+  return html`<p class="govuk-body">${reader.words.review.words.chose(optionText(reader, prompt, said.option))}</p>`
+}
+
+function decisions(reader: StaffReader, { said }: SaidWords, deciding: Deciding): Html {
+  const text = reader.words.review.words
+  const hidden = html`<span class="govuk-visually-hidden"> ${deciding.name}</span>`
+  return html`<div class="polku-decisions">
+${said.state !== 'visible' && html`<form method="post" action="/${reader.language}/review/words/${said.id}/approve" data-form="approve">${decidingFields(reader, deciding)}${button({ text: html`${text.approve}${hidden}` })}</form>`}
+${said.state !== 'hidden' && details({ summaryText: html`${text.hideOpen}${hidden}`, text: hideForm(reader, said.id, deciding, { value: '', error: undefined }) })}</div>`
+}
+
+/** Hiding asks why: the author is told, and the next moderator can see how it was decided. */
+export function hideForm(
+  reader: StaffReader,
+  id: string,
+  deciding: Deciding,
+  { value, error }: { readonly value: string; readonly error: string | undefined },
+): Html {
+  const text = reader.words.review.words
+  return html`<form method="post" action="/${reader.language}/review/words/${id}/hide" data-form="hide">${decidingFields(reader, deciding)}
+${textarea({
+  name: 'reason',
+  id: `reason-${id}`,
+  rows: 2,
+  value,
+  label: { text: text.reasonLabel },
+  hint: { text: text.reasonHint },
+  errorMessage: error === undefined ? undefined : { text: error, visuallyHiddenText: reader.words.site.errorPrefix },
+})}
+${button({ text: html`${text.hide}<span class="govuk-visually-hidden"> ${deciding.name}</span>`, classes: 'govuk-button--secondary' })}</form>`
+}
+
+function decidingFields({ formToken }: StaffReader, { seen, back }: Deciding): Html {
+  return html`<input type="hidden" name="token" value="${formToken}"><input type="hidden" name="seen" value="${seen}"><input type="hidden" name="back" value="${back}">`
+}
