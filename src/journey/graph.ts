@@ -93,7 +93,7 @@ function directlyBefore(
   steps: ReadonlyMap<StepKey, PlacedStep>,
 ): StepKey[] {
   const needs = (step.needs ?? []).filter((key) => steps.has(key))
-  if (previous?.track === track) return [previous.key, ...needs]
+  if (previous?.track === track) return previous.step.id === step.id ? needs : [previous.key, ...needs]
   const isFirstTrack = lastOfSituation === undefined || lastOfSituation.startsWith(`${track}/`)
   return isFirstTrack ? needs : [lastOfSituation, ...needs]
 }

@@ -19,8 +19,10 @@ export type Tree = { ok: true; value: unknown; lines: Lines } | { ok: false; fin
 const LARGEST = 1_000_000
 const DEEPEST = 20
 const MOST_STEPS = 500
-// A file of a million characters with real words has some 100,000 lexemes; a denser one is there to cost time.
-const MOST_LEXEMES = 120_000
+// A real journey has some 45 separators and 165 lexemes in a thousand characters; a denser file is there to cost time.
+// Separators are counted before reading, lexemes while reading.
+const MOST_SEPARATORS = 60_000
+const MOST_LEXEMES = 180_000
 // Enough for a text said once and used again; an alias bomb needs far more.
 const MOST_ALIASES = 50
 const MOST_ERRORS = 20
@@ -32,17 +34,26 @@ const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prot
  */
 export function readTree(text: string): Tree {
   if (text.length > LARGEST) return refused(finding('too-large', [], { limit: String(LARGEST) }), 1)
+  if (separatorsIn(text) > MOST_SEPARATORS) return refused(finding('too-many-values', []), 1)
 
   const lines = new LineCounter()
   const guard = new Guard(lines)
   // `uniqueKeys` compares every key with every other; `keyFindings` does the same once through a set.
-  const composer = new Composer({ uniqueKeys: false, lineCounter: lines, prettyErrors: false })
+  const composer = new Composer({ uniqueKeys: false, resolveKnownTags: false, lineCounter: lines, prettyErrors: false })
   const [document, second] = [...composer.compose(guard.tokens(text), true, text.length)]
   if (guard.refusal) return { ok: false, findings: [guard.refusal] }
   if (second) return refused(finding('yaml-syntax', [], { detail: '---' }), lineAt(lines, second.range[0]))
   if (!document) return refused(finding('not-a-journey', []), 1)
   return treeOf(document, lines)
 }
+
+function separatorsIn(text: string): number {
+  let count = 0
+  for (let i = 0; i < text.length; i += 1) if (SEPARATORS.has(text.charCodeAt(i))) count += 1
+  return count
+}
+
+const SEPARATORS: ReadonlySet<number> = new Set([...'\n,[{'].map((sign) => sign.charCodeAt(0)))
 
 function treeOf(document: Document.Parsed, counter: LineCounter): Tree {
   const wrong = [...syntaxFindings(document, counter), ...keyFindings(document.contents, counter)]
@@ -51,7 +62,10 @@ function treeOf(document: Document.Parsed, counter: LineCounter): Tree {
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
     if (isDeeper(value, DEEPEST)) return refused(finding('alias-bomb', []), firstAliasLine(document, counter))
-    return { ok: true, value, lines: { lineOf: (path) => lineOf(document, path, counter) } }
+    const at = (path: Path) => lineOf(document, path, counter)
+    if (stepsIn(value) > MOST_STEPS)
+      return refused(finding('too-many-steps', [], { limit: String(MOST_STEPS) }), at(['tracks']))
+    return { ok: true, value, lines: { lineOf: at } }
   } catch {
     // The parser throws for an alias without its anchor, and where aliases multiply beyond the limit.
     return refused(finding('alias-bomb', []), firstAliasLine(document, counter))
@@ -109,8 +123,22 @@ function isListOf(track: CST.Token, key: string): boolean {
   return name !== undefined && name !== null && 'source' in name && name.source.replace(/["']/g, '') === key
 }
 
+/** Items before the last: the parser keeps an empty one at the end for what may come. `stepsIn` counts exactly. */
 function lengthOf(list: CST.Token | undefined): number {
-  return list && 'items' in list ? list.items.length : 0
+  return list && 'items' in list ? list.items.length - 1 : 0
+}
+
+function stepsIn(value: unknown): number {
+  const tracks = child(value, 'tracks')
+  if (typeof tracks !== 'object' || tracks === null) return 0
+  return Object.values(tracks).reduce<number>((sum, track) => {
+    const steps = child(track, 'steps')
+    return sum + (Array.isArray(steps) ? steps.length : 0)
+  }, 0)
+}
+
+function child(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined
 }
 
 function syntaxFindings(document: Document.Parsed, lines: LineCounter): Finding[] {

@@ -40,7 +40,7 @@ export function shapeFindings(error: z.ZodError, root: unknown): Finding[] {
 function issueFindings(issue: Issue, base: Path, root: unknown): Finding[] {
   const path = pathOf(base, issue)
   const value = valueAt(root, path)
-  const condition = conditionAround(path)
+  const condition = issue.code === 'invalid_key' ? undefined : conditionAround(path)
   if (condition) return conditionIssue(condition, root)
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(key, path, value))
   if (value === undefined && issue.code !== 'custom') return [finding('missing', path)]
