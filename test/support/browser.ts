@@ -13,13 +13,21 @@ export type Browser = {
 
 /** A browser without script: it keeps cookies and follows nothing by itself. Every visitor comes from 198.51.100.7. */
 export function browser(app: Hono<Env>, origin: string, address = '198.51.100.7'): Browser {
-  const cookies = new Map<string, string>()
   const socket = { remoteAddress: address, remotePort: 50_000, remoteFamily: 'IPv4' }
+  return browserOver((url, init) => app.request(url, init, { incoming: { socket } } as never), origin)
+}
+
+/** The same over any way of sending requests. */
+export function browserOver(
+  request: (url: string, init: RequestInit) => Response | Promise<Response>,
+  origin: string,
+): Browser {
+  const cookies = new Map<string, string>()
   const send: Browser['send'] = async (path, init = {}) => {
     const headers = new Headers(init.headers)
     const jar = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     if (jar && !headers.has('cookie')) headers.set('cookie', jar)
-    const response = await app.request(origin + path, { ...init, headers }, { incoming: { socket } } as never)
+    const response = await request(origin + path, { ...init, headers })
     for (const cookie of response.headers.getSetCookie()) keep(cookies, cookie)
     return response
   }
