@@ -1,4 +1,4 @@
-import { type AnyStateMachine, assign, createMachine } from 'xstate'
+import { type AnyStateMachine, assign, createMachine, fromPromise } from 'xstate'
 import { isBefore } from './calendar.ts'
 import { type Prepared, prepare } from './condition.ts'
 import { dateAfter } from './dates.ts'
@@ -101,9 +101,13 @@ function machineOf(journey: Omit<Journey, 'machine'>): AnyStateMachine {
     {
       actions: { happened: assign(({ event }) => (event as unknown as { context: Context }).context) },
       guards: guardsOf(journey),
+      actors: { provider },
     } as never,
   )
 }
+
+// Never started: the pure `transition()` only says that it is called, and with what.
+const provider = fromPromise(() => new Promise<never>(() => {}))
 
 // XState's pure `transition()` begins the machine anew each time, without input, and throws that beginning away. Stopped
 // here it costs nothing; carried through it costs more than the step itself.

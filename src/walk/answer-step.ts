@@ -92,7 +92,8 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
   const forward = errors.length > 0 ? undefined : stepForward(here, step, told, input.go)
   const stored = await store(deps, input, here, said, forward)
   if (stored === 'stale') return 'stale'
-  await takeBack(deps, input.walk, said)
+  // A form that comes again may be older than what was written since.
+  if (stored === 'stored') await takeBack(deps, input.walk, said)
   if (!forward) return { ok: false, here, step, errors, promptErrors: [] }
 
   const steps = stored === 'repeated' ? here.steps : forward.steps

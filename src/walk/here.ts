@@ -1,9 +1,12 @@
 import { AppError } from '#src/errors.ts'
+import type { Journey } from '#src/journey/compile.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
 import type { WalkDeps } from './deps.ts'
 import { type StepProgress, situationOf, stepsOf } from './progress.ts'
-import type { WalkState } from './walk-store.ts'
+import { fits, replay } from './replay.ts'
+import type { Walk } from './walk.ts'
+import type { WalkState, WalkStore } from './walk-store.ts'
 
 /** Where a walker stands: the walk, what they told, its version and every step that concerns them. */
 export type Here = WalkState & Published & { readonly steps: readonly StepProgress[] }
@@ -18,7 +21,14 @@ export async function findHere(
   if (!state || state.walk.participant !== participant) throw new AppError('not-found', 'walk')
   const published = await library.version(state.walk.journey, state.walk.version)
   if (!published) throw new Error(`version ${state.walk.version} of ${state.walk.journey} is gone`)
-  return { ...published, ...state, steps: stepsOf(published.journey, situationOf(state.walk, state.told)) }
+  const walk = await mended(walks, state, published.journey)
+  return { ...published, told: state.told, walk, steps: stepsOf(published.journey, situationOf(walk, state.told)) }
+}
+
+/** The stored progress is a cache: one that is damaged is rebuilt from the events, and stored with the walk's next change. */
+async function mended(walks: WalkStore, { walk, told }: WalkState, journey: Journey): Promise<Walk> {
+  if (fits(journey, walk.progress)) return walk
+  return { ...walk, progress: replay(journey, { told, tracks: walk.tracks }, await walks.events(walk.id)) }
 }
 
 /** A step of this walk. `not-yet` and `not-yours` are told kindly, an id that no version knows is not found. */

@@ -1,3 +1,4 @@
+import { isDate } from '#src/journey/calendar.ts'
 import type { Journey, Place } from '#src/journey/compile.ts'
 import type { Fact, FactValue, Step, StepKey } from '#src/journey/definition.ts'
 import type { StepProgress } from './progress.ts'
@@ -118,14 +119,8 @@ function readDate(name: string, fields: Fields, latest: string | undefined): One
   const [day, month, year] = ['day', 'month', 'year'].map((part) => (fields[`${name}-${part}`] ?? '').trim())
   if (!day && !month && !year) return { value: undefined }
   const date = `${(year ?? '').padStart(4, '0')}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
-  if (!isCalendarDate(date)) return { error: 'not-a-date', field: `${name}-day` }
+  if (!isDate(date)) return { error: 'not-a-date', field: `${name}-day` }
   if (date < '1900-01-01') return { error: 'too-long-ago', field: `${name}-year` }
   if (latest !== undefined && date > latest) return { error: 'in-the-future', field: `${name}-day` }
   return { value: date }
-}
-
-function isCalendarDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false
-  const time = Date.parse(`${text}T00:00:00Z`)
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text)
 }

@@ -132,10 +132,13 @@ function exposuresFrom({ seen, step, go, fields, earlier }: Form, answered: Read
 
 function isEmptied(contribution: Contribution, { fields }: Form): boolean {
   if (contribution.text === undefined || contribution.option !== undefined) return false
-  const field = contribution.prompt === OWN ? ownField(fields) : fieldName(contribution.prompt, 'text')
-  return field !== undefined && field in fields && (fields[field] ?? '').trim() === ''
+  const names =
+    contribution.prompt === OWN ? Object.keys(fields).filter(isOwnField) : [fieldName(contribution.prompt, 'text')]
+  const texts = names.flatMap((name) => (name in fields ? [fields[name]?.trim()] : []))
+  return texts.length > 0 && texts.every((text) => text === '')
 }
 
-function ownField(fields: Fields): string | undefined {
-  return Object.keys(fields).find((name) => name.endsWith('.own'))
+/** The page asks for own words at one statement only, and which one that is may have changed since they were written. */
+function isOwnField(name: string): boolean {
+  return name.endsWith('.own')
 }

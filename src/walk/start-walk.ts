@@ -25,16 +25,37 @@ export async function startWalk(
 ): Promise<{ walk: Walk; next: ReturnType<typeof whereNext> }> {
   const published = await deps.library.latest(input.journey)
   if (!published) throw new AppError('not-found', 'journey')
-  const walk = newWalk(deps, input, published)
-  const isNew = typeof input.participant !== 'string'
-  await deps.walks.create({
-    walk,
-    participant: isNew ? input.participant.participant : undefined,
-    device: isNew ? input.participant.device : undefined,
-    key: input.key,
-  })
+  const begun = newWalk(deps, input, published)
+  const walk = (await create(deps, input, begun)) ? begun : await startedBefore(deps, input, begun)
   const steps = stepsOf(published.journey, { told: {}, tracks: walk.tracks, progress: walk.progress })
   return { walk, next: whereNext(steps, published.journey.situation) }
+}
+
+function create(deps: WalkDeps, { participant, key }: StartWalk, walk: Walk): Promise<boolean> {
+  const isKnown = typeof participant === 'string'
+  return deps.walks.create({
+    walk,
+    participant: isKnown ? undefined : participant.participant,
+    device: isKnown ? undefined : participant.device,
+    key,
+  })
+}
+
+/**
+ * The form came twice. Whoever can be recognised gets the walk it started, if it asked for the same. A stranger pressed
+ * twice before their first cookie arrived, and only the walk of the cookie they keep can be opened: they start once more.
+ */
+async function startedBefore(deps: WalkDeps, input: StartWalk, begun: Walk): Promise<Walk> {
+  const earlier = typeof input.participant === 'string' ? await deps.walks.walksOf(begun.participant) : []
+  const same = earlier.find((walk) => isStartOf(walk, begun))
+  if (same) return same
+  await create(deps, { ...input, key: undefined }, begun)
+  return begun
+}
+
+function isStartOf(walk: Walk, begun: Walk): boolean {
+  const choices = ({ journey, persona, tracks }: Walk) => JSON.stringify([journey, persona, tracks])
+  return choices(walk) === choices(begun)
 }
 
 function newWalk(deps: WalkDeps, input: StartWalk, { version, journey }: Published): Walk {

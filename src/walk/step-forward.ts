@@ -2,7 +2,7 @@ import type { StepKey } from '#src/journey/definition.ts'
 import type { Go } from './answer-step.ts'
 import type { Here } from './here.ts'
 import { carryOn, happened, onTheClock, type StepProgress, settle, stepsOf } from './progress.ts'
-import type { Progress, Told, WalkEvent } from './walk.ts'
+import type { Progress, Told, WalkEvent, WalkRecord } from './walk.ts'
 
 export type Forward = {
   readonly events: readonly WalkEvent[]
@@ -32,7 +32,7 @@ export function stepForward(here: Here, step: StepProgress, answers: Told, go: G
     ? settle(journey, situation, record)
     : carryOn(journey, situation, walk.progress, record)
   const steps = stepsOf(journey, { ...situation, progress })
-  const reopened = isChange ? openedAgain(here.steps, steps, key) : []
+  const reopened = isChange ? openedAgain(unchanged(here, record), steps, key) : []
   return {
     events: [...events, ...asked, ...(reopened.length > 0 ? [{ kind: 'reopened', steps: reopened } as const] : [])],
     progress,
@@ -49,7 +49,13 @@ function movedOn({ place, status, perhaps }: StepProgress, go: Go, today: string
   return []
 }
 
-/** Steps that were not open before the change and are now. */
+/** The steps as they would be had the walker moved on with the answers from before. */
+function unchanged({ journey, walk, told }: Here, record: WalkRecord): readonly StepProgress[] {
+  const situation = { told, tracks: walk.tracks }
+  return stepsOf(journey, { ...situation, progress: settle(journey, situation, record).progress })
+}
+
+/** Steps that are open now and would not be without the change. */
 function openedAgain(
   before: readonly StepProgress[],
   after: readonly StepProgress[],
