@@ -1,3 +1,5 @@
+import { connect, createServer, type Socket } from 'node:net'
+import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStorage, type Storage } from '#src/storage/open.ts'
 import { isGivenUp, postgresTrouble } from '#src/storage/postgres/trouble.ts'
@@ -36,17 +38,45 @@ describe('when PostgreSQL goes away', () => {
     const { restart } = server
     if (!restart) skip('the server at POLKU_PG_URL is not ours to restart')
     const url = await server.migrated()
-    const troubles: unknown[] = []
-    const storage = await openStorage({ url, folder: '', now: () => 0, onTrouble: (error) => troubles.push(error) })
+    const storage = await openStorage({ url, folder: '', now: () => 0 })
     const world = { storage, sql: async () => undefined }
-    await Promise.all(['a', 'b', 'c'].map((id) => begin(world, id)))
+    const walkers = ['a', 'b', 'c', 'd', 'e', 'f']
+    await Promise.all(walkers.map((id) => begin(world, id)))
 
-    const confirmed = await writesDuring(storage, () => restart!())
-    expect(troubles.length).toBeGreaterThan(0)
+    const confirmed = await writesDuring(storage, walkers, () => restart!())
     expect(await storage.ready()).toBe(true)
-    const told = (await storage.walks.find('a'))?.told ?? {}
-    for (const name of confirmed) expect(told).toHaveProperty(name)
+    for (const [i, id] of walkers.entries()) {
+      const told = Object.keys((await storage.walks.find(id))?.told ?? {})
+      expect(told).toEqual(expect.arrayContaining([...(confirmed[i] ?? [])]))
+    }
     await storage.close()
+  })
+
+  test('a connection cut in the middle of a write is busy too, and the walk is as it was', async () => {
+    const url = await server.migrated()
+    const wire = await cuttableWire(url)
+    const troubles: unknown[] = []
+    const onTrouble = (error: unknown) => troubles.push(error)
+    const storage = await openStorage({ url: wire.url, folder: '', now: () => 0, onTrouble })
+    await begin({ storage, sql: async () => undefined }, 'a')
+    const other = new Client({ connectionString: url })
+    await other.connect()
+    await other.query("begin; select * from walks where id = 'a' for update")
+
+    const writing = storage.walks.append(aChange('a'))
+    await expect.poll(() => query(url, 'select * from pg_locks where not granted')).not.toHaveLength(0)
+    wire.cut()
+    await expect(writing).rejects.toMatchObject({ name: 'AppError', code: 'busy' })
+    await other.end()
+    expect((await storage.walks.find('a'))?.walk.rev).toBe(0)
+    expect(await storage.walks.append(aChange('a'))).toBe('stored')
+
+    troubles.length = 0
+    wire.cut()
+    await expect.poll(() => troubles).not.toHaveLength(0)
+    expect(await storage.ready()).toBe(true)
+    await storage.close()
+    wire.close()
   })
 
   test('opening says busy where nobody listens', async () => {
@@ -54,29 +84,55 @@ describe('when PostgreSQL goes away', () => {
     await expect(opening).rejects.toMatchObject({ name: 'AppError', code: 'busy' })
   })
 
-  /** Writes one name after another, as a retrying client does; gives the names that were confirmed. */
-  async function writesDuring(storage: Storage, trouble: () => Promise<void>): Promise<readonly string[]> {
-    const confirmed: string[] = []
+  /** Every walker tells one thing after another, as retrying clients do; gives what was confirmed to each. */
+  async function writesDuring(storage: Storage, walkers: readonly string[], trouble: () => Promise<void>) {
     const refused: unknown[] = []
     let isOver = false
-    const over = trouble().then(() => {
-      isOver = true
-    })
-    for (let i = 0; !isOver; i++) {
-      try {
-        const rev = (await storage.walks.find('a'))?.walk.rev ?? 0
-        if ((await storage.walks.append(aChange('a', { rev, told: { [`n${i}`]: i } }))) === 'stored')
-          confirmed.push(`n${i}`)
-      } catch (error) {
-        refused.push(error)
+    const tell = async (id: string) => {
+      const confirmed: string[] = []
+      for (let i = 0; !isOver; i++) {
+        try {
+          const rev = (await storage.walks.find(id))?.walk.rev ?? 0
+          if ((await storage.walks.append(aChange(id, { rev, told: { [`n${i}`]: i } }))) === 'stored')
+            confirmed.push(`n${i}`)
+        } catch (error) {
+          refused.push(error)
+        }
       }
+      return confirmed
     }
-    await over
+    const telling = Promise.all(walkers.map(tell))
+    await trouble()
+    isOver = true
+    const confirmed = await telling
     expect(refused.length).toBeGreaterThan(0)
     for (const error of refused) expect(error).toMatchObject({ name: 'AppError', code: 'busy' })
     return confirmed
   }
 })
+
+/** A way to the server that can be cut without a word, as a network does. */
+async function cuttableWire(url: string) {
+  const { hostname, port } = new URL(url)
+  const sockets: Socket[] = []
+  const wire = createServer((near) => {
+    const far = connect(Number(port), hostname)
+    for (const socket of [near, far]) socket.on('error', () => {})
+    near.pipe(far).pipe(near)
+    sockets.push(near, far)
+  })
+  await new Promise<void>((ready) => wire.listen(0, '127.0.0.1', ready))
+  const address = wire.address()
+  const through = new URL(url)
+  through.port = String(typeof address === 'object' ? address?.port : '')
+  return {
+    url: through.href,
+    cut: () => {
+      for (const socket of sockets.splice(0)) socket.destroy()
+    },
+    close: () => wire.close(),
+  }
+}
 
 test('trouble on the way is busy, a bug stays a bug, and only a transaction given up is done again', () => {
   const pgError = (code: string) => new Error('Failed query', { cause: Object.assign(new Error('x'), { code }) })

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openStorage, type Storage } from '#src/storage/open.ts'
@@ -6,13 +6,13 @@ import { FILE } from '#src/storage/sqlite/open.ts'
 
 export type TemporaryStorage = Storage & { readonly folder: string; cleanup(): Promise<void> }
 
-let template: Promise<string> | undefined
+let template: Promise<Buffer> | undefined
 
 /** A migrated SQLite storage of its own for one test; `cleanup()` closes it and takes the folder away. */
 export async function temporaryStorage(now: () => number = () => 0): Promise<TemporaryStorage> {
-  template ??= migratedFolder()
+  template ??= migrated()
   const folder = temporaryFolder()
-  copyFileSync(join(await template, FILE), join(folder, FILE))
+  writeFileSync(join(folder, FILE), await template)
   const storage = await openStorage({ folder, now })
   const cleanup = async () => {
     await storage.close()
@@ -27,10 +27,11 @@ export function temporaryFolder(): string {
 }
 
 /** Made once a process: closing it leaves everything in the one file. */
-async function migratedFolder(): Promise<string> {
+async function migrated(): Promise<Buffer> {
   const folder = temporaryFolder()
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   const storage = await openStorage({ folder, now: () => 0 })
   await storage.close()
-  return folder
+  const bytes = readFileSync(join(folder, FILE))
+  rmSync(folder, { recursive: true })
+  return bytes
 }
