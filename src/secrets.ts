@@ -56,7 +56,7 @@ function readKey(file: string): Uint8Array | undefined {
 }
 
 /** Written aside and linked into place: of processes that start together one makes the key, and none reads half of it. */
-function makeKey(file: string): Uint8Array {
+export function makeKey(file: string): Uint8Array {
   mkdirSync(dirname(file), { recursive: true })
   const aside = `${file}.${process.pid}.${randomBytes(4).toString('hex')}`
   write(aside, randomBytes(KEY_BYTES))

@@ -21,6 +21,7 @@ describe('the front door', () => {
     ['de, en;q=0.3, sv;q=0.7', '/sv'],
     ['de-DE,de;q=0.9', '/fi'],
     ['fi;q=0, en;q=0.1', '/en'],
+    ['sv;q=0', '/fi'],
     ['*', '/fi'],
     [';;;q=,,', '/fi'],
     [undefined, '/fi'],
