@@ -4,7 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { type Browser, browserOver } from './browser.ts'
-import { PROJECT } from './processes.ts'
+import { PROJECT } from './project.ts'
 
 export type RunningServer = {
   readonly origin: string

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Definition, Persona } from '#src/journey/definition.ts'
 import { readDefinition, readPersonas } from '#src/journey/notation.ts'
 import { type TestApp, testApp } from './app.ts'
-import { PROJECT } from './processes.ts'
+import { PROJECT } from './project.ts'
 
 export const SHIPPED = 'death-of-a-relative'
 
