@@ -84,7 +84,8 @@ function reviewPages(deps: Deps): Hono<Env> {
 
 // Below this a page is for reading: the words come before the figures.
 const SMALL = 20
-const WORDS_AT_ONCE = 50
+const WORDS_TO_READ = 50
+const WORDS_BESIDE = 10
 
 async function journeyView(c: Context, deps: Deps, staff: StaffSession, request: ReportRequest): Promise<Html> {
   const reports = await readReport(deps, request)
@@ -92,15 +93,16 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, request:
   const rows = new Set(newest.rows.map(({ key }) => key))
   const all = readableBy(staff.role, await readTexts(deps, request, newest, undefined))
   const texts = all.filter(({ step }) => rows.has(step))
-  const latest = texts.slice(-WORDS_AT_ONCE)
-  if (latest.length > 0) await recordReading(deps, staff, request.journey)
   const { started } = newest.walks
+  const isSmall = started === undefined || started < SMALL
+  const latest = texts.slice(isSmall ? -WORDS_TO_READ : -WORDS_BESIDE)
+  if (latest.length > 0) await recordReading(deps, staff, request.journey)
   const versions = (await deps.versions.list(request.journey)).map(({ number }) => number).toReversed()
   return journeyPage(staffReaderOf(c, deps, staff), {
     reports: reports.map((one) => ({ ...one, reachedLeast: reachedLeast(one.rows), leftMost: leftMost(one.rows) })),
     words: await withPlaces(deps.library, latest),
     areAllWords: latest.length === texts.length,
-    isSmall: started === undefined || started < SMALL,
+    isSmall,
     filter: { request, modes: REPORT_MODES, versions, definition: newest.published.version.definition },
     query: queryOf(request),
     stepHref: ({ version, key }: StepRow) =>

@@ -18,11 +18,6 @@ export function figureIn(reader: Pick<StaffReader, 'words'>, name: string, figur
   return html`<span data-figure="${name}" data-withheld="true">${numberOrDash(reader, figure)}</span>`
 }
 
-/** A figure in plain words, where no markup can stand. */
-export function figureText({ words }: Pick<StaffReader, 'words'>, figure: Figure): string {
-  return figure === undefined ? words.review.withheld : String(figure)
-}
-
 function numberOrDash({ words }: Pick<StaffReader, 'words'>, figure: Figure): Html {
   if (figure !== undefined) return html`${figure}`
   return html`<span aria-hidden="true">–</span><span class="govuk-visually-hidden">${words.review.withheld}</span>`

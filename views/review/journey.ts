@@ -85,7 +85,15 @@ function wordsSection(reader: StaffReader, { words, areAllWords }: JourneyPage):
   return html`<h2 class="govuk-heading-m">${text.words}</h2>
 ${words.length === 0 && html`<p class="govuk-body">${text.noWords}</p>`}
 ${!areAllWords && html`<p class="govuk-body">${text.allWords(words.length)}</p>`}
-${words.map((one) => html`<h3 class="govuk-heading-s">${saidIn(reader.language, one.stepTitle)}</h3>${wordsOf(reader, one, undefined)}`)}`
+${byStep(words).map(
+  (said) =>
+    html`<h3 class="govuk-heading-s">${saidIn(reader.language, said[0]?.stepTitle)}</h3>${said.map((one) => wordsOf(reader, one, undefined))}`,
+)}`
+}
+
+/** Words of one step stand together, steps in the order in which they were first spoken of. */
+function byStep(words: readonly SaidWords[]): readonly (readonly SaidWords[])[] {
+  return [...Map.groupBy(words, ({ said }) => said.step).values()]
 }
 
 function files({ language, words }: StaffReader, { filter, query }: JourneyPage): Html {

@@ -7,7 +7,7 @@ import { type Html, html } from '../html.ts'
 import { listed, namesIn } from '../walk/names.ts'
 import { optionText, questionText } from '../walk/prompt-words.ts'
 import { bars } from './bars.ts'
-import { figureCell, figureIn, figureText } from './figure-cell.ts'
+import { figureCell, figureIn } from './figure-cell.ts'
 
 // A share of fewer people moves by more than five points when one of them changes their mind.
 const FEWEST_FOR_SHARES = 20
@@ -23,22 +23,22 @@ export function promptTable(reader: StaffReader, definition: Definition, row: Pr
   const hasShares = of !== undefined && of >= FEWEST_FOR_SHARES
   return html`<section class="polku-prompt-figures" data-prompt="${prompt.id}" data-kind="${prompt.kind}"><h3 class="govuk-heading-s" id="${title}">${questionText(reader, prompt)}</h3>
 ${about(reader, definition, prompt)}
-${table({
-  attributes: { 'aria-labelledby': title },
-  head: [
-    { text: text.option },
-    { text: words.review.journey.picture },
-    { text: heading(figureText(reader, of)), format: 'numeric' },
-    ...(hasShares ? [{ text: text.share, format: 'numeric' } satisfies Cell] : []),
-  ],
-  rows: row.options.map(({ option, n }) => [
-    { text: option === '' ? text.wrote : optionText(reader, prompt, option) },
-    { text: bars([n], of ?? 0) },
-    figureCell(reader, `${name}/${option || 'wrote'}`, n),
-    ...(hasShares ? [share(n, of)] : []),
-  ]),
-  firstCellIsHeader: true,
-})}
+<div class="polku-scroll" role="region" aria-labelledby="${title}" tabindex="0">${table({
+    attributes: { 'aria-labelledby': title },
+    head: [
+      { text: text.option },
+      { text: of === undefined ? text.answers : heading(String(of)), format: 'numeric' },
+      ...(hasShares ? [{ text: text.share, format: 'numeric' } satisfies Cell] : []),
+      { text: words.review.journey.picture },
+    ],
+    rows: row.options.map(({ option, n }) => [
+      { text: option === '' ? text.wrote : optionText(reader, prompt, option) },
+      figureCell(reader, `${name}/${option || 'wrote'}`, n),
+      ...(hasShares ? [share(n, of)] : []),
+      { text: bars([n], of ?? 0) },
+    ]),
+    firstCellIsHeader: true,
+  })}</div>
 <p class="govuk-hint">n = ${figureIn(reader, `${name}/of`, of)}</p></section>`
 }
 

@@ -71,6 +71,7 @@ export const review: Messages['review'] = {
     figures: 'Figures of the step',
     prompts: 'What was asked and what was answered',
     option: 'Answer',
+    answers: 'Answers',
     n: (of) => `Answers, ${of} in all`,
     share: 'Share',
     wrote: 'Wrote something',

@@ -68,6 +68,7 @@ export const review = {
     figures: 'Askeleen luvut',
     prompts: 'Mitä kysyttiin ja mitä vastattiin',
     option: 'Vastaus',
+    answers: 'Vastanneita',
     n: (of: string) => `Vastanneita, yhteensä ${of}`,
     share: 'Osuus',
     wrote: 'Kirjoitti',

@@ -71,6 +71,7 @@ export const review: Messages['review'] = {
     figures: 'Stegets siffror',
     prompts: 'Vad vi frågade och vad deltagarna svarade',
     option: 'Svar',
+    answers: 'Antal svar',
     n: (of) => `Antal svar, sammanlagt ${of}`,
     share: 'Andel',
     wrote: 'Skrev något',
