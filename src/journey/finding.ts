@@ -1,7 +1,7 @@
 import type { Language } from './definition.ts'
 import { FINDINGS, type FindingCode, type Severity, SUGGESTION, VALUE_WORDS } from './finding-words.ts'
 
-export type { FindingCode, Severity }
+export type { FindingCode }
 /** A place in a definition: keys and list positions from the root. */
 export type Path = readonly (string | number)[]
 /** Says where in a file a path stands: the line of the nearest thing that is there, counted from 1. */

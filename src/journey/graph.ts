@@ -31,7 +31,7 @@ export function stepsOf(definition: Definition): PlacedStep[] {
   )
 }
 
-export function stepKey(track: string, step: string): StepKey {
+function stepKey(track: string, step: string): StepKey {
   return `${track}/${step}`
 }
 

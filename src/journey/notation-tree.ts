@@ -1,28 +1,10 @@
-import type { CST } from 'yaml'
-import {
-  Composer,
-  type Document,
-  isAlias,
-  isMap,
-  isScalar,
-  isSeq,
-  Lexer,
-  LineCounter,
-  type Node,
-  type Pair,
-  Parser,
-} from 'yaml'
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair } from 'yaml'
 import { type Finding, type FindingCode, finding, type Lines, type Path } from './finding.ts'
+import { DEEPEST, Guard, isTooDense, lineAt, MOST_STEPS } from './notation-guard.ts'
 
 export type Tree = { ok: true; value: unknown; lines: Lines } | { ok: false; findings: Finding[] }
 
 const LARGEST = 1_000_000
-const DEEPEST = 20
-const MOST_STEPS = 500
-// A real journey has some 45 separators and 165 lexemes in a thousand characters; a denser file is there to cost time.
-// Separators are counted before reading, lexemes while reading.
-const MOST_SEPARATORS = 60_000
-const MOST_LEXEMES = 180_000
 // Enough for a text said once and used again; an alias bomb needs far more.
 const MOST_ALIASES = 50
 const MOST_ERRORS = 20
@@ -34,7 +16,7 @@ const RESERVED: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prot
  */
 export function readTree(text: string): Tree {
   if (text.length > LARGEST) return refused(finding('too-large', [], { limit: String(LARGEST) }), 1)
-  if (separatorsIn(text) > MOST_SEPARATORS) return refused(finding('too-many-values', []), 1)
+  if (isTooDense(text)) return refused(finding('too-many-values', []), 1)
 
   const lines = new LineCounter()
   const guard = new Guard(lines)
@@ -46,14 +28,6 @@ export function readTree(text: string): Tree {
   if (!document) return refused(finding('not-a-journey', []), 1)
   return treeOf(document, lines)
 }
-
-function separatorsIn(text: string): number {
-  let count = 0
-  for (let i = 0; i < text.length; i += 1) if (SEPARATORS.has(text.charCodeAt(i))) count += 1
-  return count
-}
-
-const SEPARATORS: ReadonlySet<number> = new Set([...'\n,[{'].map((sign) => sign.charCodeAt(0)))
 
 function treeOf(document: Document.Parsed, counter: LineCounter): Tree {
   const wrong = [...syntaxFindings(document, counter), ...keyFindings(document.contents, counter)]
@@ -70,62 +44,6 @@ function treeOf(document: Document.Parsed, counter: LineCounter): Tree {
     // The parser throws for an alias without its anchor, and where aliases multiply beyond the limit.
     return refused(finding('alias-bomb', []), firstAliasLine(document, counter))
   }
-}
-
-/** Feeds the parser and stops as soon as the file goes beyond a limit. */
-class Guard {
-  refusal: Finding | undefined
-  private readonly lines: LineCounter
-  private readonly parser: Parser
-  private counted = { list: undefined as CST.Token | undefined, before: 0 }
-
-  constructor(lines: LineCounter) {
-    this.lines = lines
-    this.parser = new Parser(lines.addNewLine)
-  }
-
-  *tokens(text: string): Generator<CST.Token> {
-    this.lines.addNewLine(0)
-    let lexemes = 0
-    for (const lexeme of new Lexer().lex(text)) {
-      yield* this.parser.next(lexeme)
-      lexemes += 1
-      const code = this.tooMuch(lexemes)
-      if (code) return this.refuse(code)
-    }
-    yield* this.parser.end()
-  }
-
-  private tooMuch(lexemes: number): FindingCode | undefined {
-    if (lexemes > MOST_LEXEMES) return 'too-many-values'
-    // The document itself and a scalar being read stand on the stack too.
-    if (this.parser.stack.length > DEEPEST + 2) return 'too-deep'
-    return this.stepsSoFar() > MOST_STEPS ? 'too-many-steps' : undefined
-  }
-
-  /** Steps stand at tracks / id / steps / item, so their list is the fifth on the stack. */
-  private stepsSoFar(): number {
-    const [, , , track, list] = this.parser.stack
-    if (!list || !track || !isListOf(track, 'steps')) return this.counted.before
-    if (list !== this.counted.list) this.counted = { list, before: this.counted.before + lengthOf(this.counted.list) }
-    return this.counted.before + lengthOf(list)
-  }
-
-  private refuse(code: FindingCode): void {
-    const limit = String(code === 'too-deep' ? DEEPEST : MOST_STEPS)
-    this.refusal = { ...finding(code, [], { limit }), line: lineAt(this.lines, this.parser.offset) }
-  }
-}
-
-function isListOf(track: CST.Token, key: string): boolean {
-  if (!('items' in track)) return false
-  const name = track.items.at(-1)?.key
-  return name !== undefined && name !== null && 'source' in name && name.source.replace(/["']/g, '') === key
-}
-
-/** Items before the last: the parser keeps an empty one at the end for what may come. `stepsIn` counts exactly. */
-function lengthOf(list: CST.Token | undefined): number {
-  return list && 'items' in list ? list.items.length - 1 : 0
 }
 
 function stepsIn(value: unknown): number {
@@ -213,10 +131,6 @@ function aliasesOf(node: unknown): unknown[] {
 function isDeeper(value: unknown, levels: number): boolean {
   if (typeof value !== 'object' || value === null) return false
   return levels === 0 || Object.values(value).some((item) => isDeeper(item, levels - 1))
-}
-
-function lineAt(lines: LineCounter, offset: number): number {
-  return lines.linePos(offset).line || 1
 }
 
 function refused(found: Finding, line: number): Tree {

@@ -5,8 +5,6 @@ import { byLine, type Finding, finding, type Lines, located } from './finding.ts
 import { readTree } from './notation-tree.ts'
 import { shapeFindings } from './shape-findings.ts'
 
-export type { Lines } from './finding.ts'
-
 type Refused = { ok: false; findings: Finding[] }
 export type DefinitionRead = { ok: true; definition: Definition; lines: Lines } | Refused
 export type PersonasRead = { ok: true; personas: Persona[]; lines: Lines } | Refused

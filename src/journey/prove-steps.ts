@@ -6,7 +6,7 @@ import type { Order, PlacedStep } from './graph.ts'
 import { domainsOf, situationsOf } from './situations.ts'
 
 /** For each truth a condition can have, a situation in which it does; none where no situation does. */
-export type Seen = { true?: Facts; false?: Facts; unknown?: Facts }
+type Seen = { true?: Facts; false?: Facts; unknown?: Facts }
 type Tried = { readonly seen: Seen; readonly count: number; readonly cut: boolean }
 
 export type StepProof = {

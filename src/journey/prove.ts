@@ -1,13 +1,12 @@
 import type { Definition, Facts, StepKey } from './definition.ts'
 import { askersOf } from './fact-askers.ts'
-import { byLine, type Finding, type Lines, located } from './finding.ts'
+import { byLine, type Finding, isPublishable, type Lines, located } from './finding.ts'
 import { orderOf } from './graph.ts'
 import { factFindings } from './prove-facts.ts'
 import { flowFindings } from './prove-flow.ts'
 import { orderFindings } from './prove-order.ts'
 import { type NeedsProof, proveConditions, proveNeeds, proveSteps, type StepProof, type Trial } from './prove-steps.ts'
 
-export type { NeedsProof, StepProof } from './prove-steps.ts'
 export type Report = {
   /** true when no finding is an error: every step is reached in some situation and every track ends in every one */
   readonly ok: boolean
@@ -52,7 +51,7 @@ export function prove(definition: Definition, lines?: Lines): Report {
   ]
   const placed = byLine(located(findings, definition, lines))
   return {
-    ok: placed.every(({ severity }) => severity !== 'error'),
+    ok: isPublishable(placed),
     steps: steps.proofs,
     needs: needs.proofs,
     situations: trial.tried,

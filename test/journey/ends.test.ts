@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compile, END } from '#src/journey/compile.ts'
-import type { Condition, Definition, Facts, StepKey } from '#src/journey/definition.ts'
+import type { Condition, Definition, StepKey } from '#src/journey/definition.ts'
 import { prove } from '#src/journey/prove.ts'
 import { happened, NOTHING_YET, nextDue, onTheClock, settle, stepsOf } from '#src/walk/progress.ts'
+import type { Told } from '#src/walk/walk.ts'
 
 /** The proof's claim, tried on real machines: a journey without errors ends for everyone, whatever they know or do not. */
 
@@ -74,7 +75,7 @@ function journeyOf(tracks: readonly (readonly Plan[])[]): Definition {
 }
 
 /** Does the first thing that is open, or lets time pass, until nothing is left; says which tracks stand still then. */
-function walkToTheEnd(definition: Definition, told: Facts, tracks: readonly string[] | undefined): string[] {
+function walkToTheEnd(definition: Definition, told: Told, tracks: readonly string[] | undefined): string[] {
   const journey = compile(definition)
   let record = NOTHING_YET
   for (let move = 0; move < 60; move += 1) {
