@@ -12,13 +12,36 @@ import { listed, namesIn } from './names.ts'
 type Served = Exclude<Step, { kind: 'question' }>
 
 /** What a step keeps folded: how it is today, what data moves, the rule and its source, documents. */
-export function folds(reader: Reader, here: Here, { place, notes }: StepProgress): Html {
+export function folds(reader: Reader, here: Here, { place, notes: holding }: StepProgress): Html {
   const { step } = place
   if (step.kind === 'question') return html``
-  return html`${todayFold(reader, here, step)}${movesFold(reader, here, step)}${ruleFold(reader, here, step, notes)}${documentsFold(reader, here, step)}`
+  const notes = (step.notes ?? []).filter(({ id }) => holding.includes(id))
+  const cited = citedOnce([
+    ...(step.today.source ?? []),
+    ...(step.proposed.source ?? []),
+    ...notes.flatMap(({ source }) => source ?? []),
+  ])
+  return html`${todayFold(reader, here, step, cited)}${movesFold(reader, here, step)}${ruleFold(reader, here, { step, notes, cited })}${documentsFold(reader, here, step)}`
 }
 
-function todayFold(reader: Reader, { journey }: Here, { today }: Served): Html {
+/** A page names each of its sources once; what is claimed refers to them by number. */
+function citedOnce(all: readonly Citation[]): readonly Citation[] {
+  return [...new Map(all.map((citation) => [keyOf(citation), citation])).values()]
+}
+
+function keyOf({ cite, checked, confidence }: Citation): string {
+  return `${cite} ${checked} ${confidence}`
+}
+
+function referring({ words }: Reader, cited: readonly Citation[], to: readonly Citation[] | undefined): Html | false {
+  const numbers = (to ?? []).map((one) => cited.findIndex((citation) => keyOf(citation) === keyOf(one)) + 1)
+  return (
+    numbers.length > 0 &&
+    html` (<a class="govuk-link" href="#sources">${words.walk.step.source} ${[...new Set(numbers)].sort((a, b) => a - b).join(', ')}</a>)`
+  )
+}
+
+function todayFold(reader: Reader, { journey }: Here, { today }: Served, cited: readonly Citation[]): Html {
   const text = reader.words.walk.step
   const names = namesIn(reader, journey.definition)
   const rows: (SummaryRow | false)[] = [
@@ -32,7 +55,7 @@ function todayFold(reader: Reader, { journey }: Here, { today }: Served): Html {
   ]
   return details({
     summaryText: text.today,
-    text: html`<p class="govuk-body">${saidIn(reader.language, today.what)}</p>${summaryList({ rows: rows.filter((row) => row !== false) })}${sources(reader, journey.definition, today.source)}`,
+    text: html`<p class="govuk-body">${saidIn(reader.language, today.what)}${referring(reader, cited, today.source)}</p>${summaryList({ rows: rows.filter((row) => row !== false) })}`,
   })
 }
 
@@ -60,15 +83,14 @@ function movesFold(reader: Reader, { journey }: Here, { shares }: Served): Html 
 function ruleFold(
   reader: Reader,
   { journey }: Here,
-  { deadline, notes, today, proposed }: Served,
-  holds: readonly string[],
+  { step, notes, cited }: { step: Served; notes: NonNullable<Served['notes']>; cited: readonly Citation[] },
 ): Html {
-  const holding = (notes ?? []).filter(({ id }) => holds.includes(id))
+  const { deadline } = step
   return details({
     summaryText: reader.words.walk.step.rule,
     text: html`${deadline?.rule && html`<p class="govuk-body">${saidIn(reader.language, deadline.rule)}</p>`}${deadline?.law && html`<p class="govuk-body" lang="fi">${deadline.law}</p>`}
-${holding.map((note) => html`<p class="govuk-body">${saidIn(reader.language, note.text)}</p>${sources(reader, journey.definition, note.source)}`)}
-${sources(reader, journey.definition, [...(today.source ?? []), ...(proposed.source ?? [])])}`,
+${notes.map(({ text, source }) => html`<p class="govuk-body">${saidIn(reader.language, text)}${referring(reader, cited, source)}</p>`)}
+${numbered(reader, journey.definition, cited)}`,
   })
 }
 
@@ -82,19 +104,28 @@ function documentsFold(reader: Reader, { journey }: Here, { uses, produces }: Se
   return rows.length > 0 ? details({ summaryText: text.documents, text: summaryList({ rows }) }) : undefined
 }
 
+/** The sources of one page by number, and always: check the official source. */
+function numbered(reader: Reader, definition: Definition, cited: readonly Citation[]): Html | false {
+  return (
+    cited.length > 0 &&
+    html`<ol class="govuk-list govuk-list--number" id="sources">${cited.map((citation) => html`<li>${sourceLine(reader, definition, citation)}</li>`)}</ol><p class="govuk-body">${reader.words.walk.step.checkOfficial}</p>`
+  )
+}
+
 /** Where a fact was read, when, and how sure it is; and always: check the official source. */
-export function sources(
-  { words }: Reader,
-  definition: Definition,
-  cited: readonly Citation[] | undefined,
-): Html | undefined {
+export function sources(reader: Reader, definition: Definition, cited: readonly Citation[]): Html | undefined {
+  const text = reader.words.walk.step
+  if (cited.length === 0) return undefined
+  return html`<p class="govuk-body-s">${cited.map(
+    (citation) => html`${text.source}: ${sourceLine(reader, definition, citation)}<br>`,
+  )}${text.checkOfficial}</p>`
+}
+
+function sourceLine({ words }: Reader, definition: Definition, { cite, checked, confidence }: Citation): Html {
   const text = words.walk.step
-  if (!cited || cited.length === 0) return undefined
-  return html`<p class="govuk-body-s">${cited.map(({ cite, checked, confidence }) => {
-    const source = definition.sources?.[cite]
-    const title = source?.url
-      ? html`<a class="govuk-link" href="${source.url}" rel="noreferrer">${source.title}</a>`
-      : (source?.title ?? cite)
-    return html`${text.source}: ${title} (${text.checked(checked)}; ${text.confidence[confidence]})<br>`
-  })}${text.checkOfficial}</p>`
+  const source = definition.sources?.[cite]
+  const title = source?.url
+    ? html`<a class="govuk-link" href="${source.url}" rel="noreferrer">${source.title}</a>`
+    : (source?.title ?? cite)
+  return html`${title} (${text.checked(checked)}; ${text.confidence[confidence]})`
 }
