@@ -170,9 +170,9 @@ function decidingAt(c: Context): (words: SaidWords, i: number) => Deciding {
 /** Only a page of the review: an address from a form must not lead people out of here. */
 function backOf(c: Context, given: string | undefined): string {
   const home = `/${c.get('language')}/review`
-  const url = URL.parse(given ?? '', 'http://review.invalid')
-  const isOurs = url?.origin === 'http://review.invalid' && url.pathname.startsWith(`${home}/`)
-  return isOurs ? `${url.pathname}${url.search}` : `${home}/queue`
+  // Only path and query are kept, so that no other site's address survives, however it is written.
+  const { pathname, search } = URL.parse(given ?? '', 'http://review.invalid') ?? { pathname: '', search: '' }
+  return pathname.startsWith(`${home}/`) ? `${pathname}${search}` : `${home}/queue`
 }
 
 function withNote(path: string, note: string): string {
