@@ -33,5 +33,12 @@ export interface TrialStore {
   /** over `own` and `assisted` walks of the trial */
   reached(trial: string): Promise<readonly Reached[]>
   /** walks of the trial, and days between the first word and now are worked out from these */
-  pace(trial: string): Promise<{ readonly started: number; readonly finished: number; readonly spoke: number; readonly firstWordAt: number | undefined }>
+  pace(
+    trial: string,
+  ): Promise<{
+    readonly started: number
+    readonly finished: number
+    readonly spoke: number
+    readonly firstWordAt: number | undefined
+  }>
 }

@@ -46,12 +46,40 @@ export type TrialPlan = {
 export type Wanted = { readonly trait: Trait; readonly value: string; readonly n: number }
 
 /** What a walker may tell of themselves: coarse, optional, by consent. */
-export const STANDPOINTS = ['own-recent', 'own-earlier', 'assisting', 'trying-out', 'professional', 'provider-staff'] as const
+export const STANDPOINTS = [
+  'own-recent',
+  'own-earlier',
+  'assisting',
+  'trying-out',
+  'professional',
+  'provider-staff',
+] as const
 export const AGE_BANDS = ['18-29', '30-44', '45-59', '60-74', '75-'] as const
 /** Statistics Finland, hyvinvointialue_1_20220101: 21 counties, Helsinki (90) and Åland (91) */
 export const COUNTIES = [
-  '01', '02', '03', '04', '05', '06', '07', '08', '09', '10', '11', '12',
-  '13', '14', '15', '16', '17', '18', '19', '20', '21', '90', '91',
+  '01',
+  '02',
+  '03',
+  '04',
+  '05',
+  '06',
+  '07',
+  '08',
+  '09',
+  '10',
+  '11',
+  '12',
+  '13',
+  '14',
+  '15',
+  '16',
+  '17',
+  '18',
+  '19',
+  '20',
+  '21',
+  '90',
+  '91',
 ] as const
 export const ASSISTIVE = ['none', 'screen-reader', 'magnifier', 'keyboard-or-switch', 'other'] as const
 export const TRAITS = ['standpoint', 'county', 'age', 'language', 'assistive'] as const
