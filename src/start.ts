@@ -1,0 +1,89 @@
+import { randomBytes } from 'node:crypto'
+import { flushCompileCache } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { invite } from '#src/account/invite.ts'
+import { createApp } from '#src/app.ts'
+import type { Config } from '#src/config.ts'
+import { createLibrary } from '#src/journey/library.ts'
+import { loadShipped } from '#src/load-shipped.ts'
+import { makeId } from '#src/make-id.ts'
+import { openSecrets } from '#src/secrets.ts'
+import { openStorage, type Storage } from '#src/storage/open.ts'
+import { assetRoutes, loadAssets } from '#src/web/assets.ts'
+import type { Deps } from '#src/web/context.ts'
+import { createLimits } from '#src/web/limits.ts'
+import { listen, portOf, stop } from '#src/web/server.ts'
+
+const FIRST_INVITES_DAYS = 7
+
+/** Opens, loads and listens; says where, and ends when told. */
+export async function start(config: Config) {
+  // Standard output is for the addresses alone: scripts read it.
+  const log = pino(pino.destination(2))
+  const secrets = openSecrets(config.keyFile)
+  const storage = await openStorage({ url: config.databaseUrl, folder: config.dataFolder, now: Date.now })
+  const isEmpty = (await storage.versions.allLatest()).length === 0
+  if (isEmpty) await bringShipped(storage, log)
+
+  const assets = loadAssets(besides('public'))
+  const deps = depsOf({ config, secrets, storage, log, assets: assets.urls })
+  const server = await listen(createApp(deps, assetRoutes(assets)), config)
+  // A restart does not keep people waiting for files that hardly ever change: reading one takes a good part of a second.
+  const loading = isEmpty ? Promise.resolve() : bringShipped(storage, log).catch((error) => log.error(error))
+  endOnSignal(async () => {
+    await Promise.all([stop(server), loading])
+    await storage.close()
+  })
+
+  const address = config.publicUrl ?? `http://${addressable(config.host)}:${portOf(server)}`
+  console.log(`Polku: ${address}`)
+  await inviteTheFirst(deps, address)
+  flushCompileCache()
+}
+
+type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: Storage }
+
+function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
+  const now = Date.now
+  const { walks, versions, accounts, review } = storage
+  return {
+    ...{ walks, versions, accounts, review, secrets, config, log, assets, now },
+    library: createLibrary(versions, now),
+    limits: createLimits({ secrets, config, now }),
+    newId: () => makeId(randomBytes),
+    random: randomBytes,
+    ready: () => storage.ready(),
+  }
+}
+
+async function bringShipped({ versions }: Storage, log: Deps['log']) {
+  const shipped = await loadShipped({ folder: besides('journeys'), versions, now: Date.now })
+  for (const { journey, outcome, findings } of shipped) {
+    if (outcome === 'refused') log.error({ journey, findings }, 'a shipped journey cannot be read')
+  }
+}
+
+function endOnSignal(end: () => Promise<void>) {
+  process.once('SIGTERM', end)
+  process.once('SIGINT', end)
+}
+
+/** No installation has a default account: the first designer and reviewer sign in with links printed once. */
+async function inviteTheFirst(deps: Deps, address: string) {
+  if (!(await deps.accounts.isNew())) return
+  for (const role of ['designer', 'reviewer'] as const) {
+    const { token } = await invite(deps, { role, invitedBy: 'first start', days: FIRST_INVITES_DAYS })
+    console.log(`${role}: ${address}/sign-in/${token}`)
+  }
+}
+
+/** A folder of the product itself, wherever it was started from. */
+function besides(folder: string): string {
+  return fileURLToPath(new URL(`../${folder}`, import.meta.url))
+}
+
+function addressable(host: string): string {
+  if (host === '0.0.0.0' || host === '::') return 'localhost'
+  return host.includes(':') ? `[${host}]` : host
+}
