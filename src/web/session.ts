@@ -21,33 +21,49 @@ const DAY = 24 * HOUR
 /** a visit ends with the browser, and at the latest a day after it was last used */
 const IDLE = DAY
 export const KEPT_DAYS = 90
+const MOST_HASHES = 10_000
 const STAFF_IDLE = 30 * MINUTE
 const STAFF_ABSOLUTE = 8 * HOUR
 
 /** Who is here. Nothing is looked up for a visitor without a cookie. */
-export const sessions = (deps: Deps) =>
-  createMiddleware<Env>(async (c, next) => {
+export const sessions = (deps: Deps) => {
+  const codeHash = codeHashes(deps)
+  return createMiddleware<Env>(async (c, next) => {
     const cookie = readCitizenCookie(c, deps.config)
     const staffToken = readStaffCookie(c, deps.config)
     c.set('device', cookie?.token)
     c.set('formToken', deps.secrets.formToken(sessionOf(cookie?.token, staffToken)))
-    if (cookie) await meet(c, deps, cookie)
+    if (cookie) await meet(c, deps, cookie, codeHash)
     if (staffToken) c.set('staff', await staffOf(deps, staffToken))
     await next()
   })
+}
 
 /** What a form's token is bound to. Empty for a stranger, on whose behalf nothing can be done that anyone could not do. */
 export function sessionOf(device: string | undefined, staff: string | undefined): string {
   return device || staff ? `${device ?? ''} ${staff ?? ''}` : ''
 }
 
-async function meet(c: Context, deps: Deps, { token, code }: DeviceCookie) {
+type CodeHash = (participant: string) => Promise<string | undefined>
+
+async function meet(c: Context, deps: Deps, { token, code }: DeviceCookie, codeHash: CodeHash) {
   const device = await deps.walks.device(deps.secrets.tokenHash(token), deps.now())
-  const participant = device && (await deps.walks.participant(device.participant))
-  if (!participant) return
-  c.set('participant', participant.id)
-  c.set('code', deps.secrets.codeHash(code) === participant.codeHash ? code : undefined)
+  const wanted = device && (await codeHash(device.participant))
+  if (!device || wanted === undefined) return
+  c.set('participant', device.participant)
+  c.set('code', deps.secrets.codeHash(code) === wanted ? code : undefined)
   await prolong(c, deps, device, { token, code })
+}
+
+/** A participant's code never changes, so its hash is looked up once and not at every page. */
+function codeHashes({ walks }: Pick<Deps, 'walks'>): CodeHash {
+  const known = new Map<string, string>()
+  return async (id) => {
+    const hash = known.get(id) ?? (await walks.participant(id))?.codeHash
+    if (known.size >= MOST_HASHES) known.clear()
+    if (hash !== undefined) known.set(id, hash)
+    return hash
+  }
 }
 
 /** Moves the end of a session that is used, at most once an hour, or once a day where it is kept. */
