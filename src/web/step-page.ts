@@ -1,4 +1,4 @@
-import { disclose } from '#feedback/disclosure.ts'
+import { disclose, discloseRow } from '#feedback/disclosure.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import { fieldName } from '#feedback/read-answer.ts'
 import { countOptions } from '#feedback/tally.ts'
@@ -135,7 +135,9 @@ function storedValues({ here, step, prompts, said }: OpenedStep): Record<string,
 function prefilled({ here, step }: OpenedStep): Record<string, string> {
   const facts = here.version.personas.find(({ id }) => id === here.walk.persona)?.facts
   if (!facts) return {}
-  return Object.fromEntries(namesOf(step.place.step).flatMap((name) => (name in facts ? fieldsOf(here, name, facts[name] ?? null) : [])))
+  return Object.fromEntries(
+    namesOf(step.place.step).flatMap((name) => (name in facts ? fieldsOf(here, name, facts[name] ?? null) : [])),
+  )
 }
 
 function fieldsOf({ journey }: Here, name: string, value: FactValue): [string, string][] {
@@ -182,17 +184,18 @@ function othersSaid({ others, said, prompts }: OpenedStep): OthersSaid | undefin
         others.options.filter((one) => one.prompt === prompt.id).map(({ option, n }) => [option, n]),
       )
       const n = Object.values(counts).reduce((total, one) => total + one, 0)
-      const shown = disclose(n)
-      return {
-        prompt,
-        n: shown ?? 0,
-        options:
-          shown === undefined
-            ? undefined
-            : countOptions(prompt, counts).map(({ option, n: one }) => ({ option, n: disclose(one) })),
-      }
+      return { prompt, n: disclose(n) ?? 0, options: disclosedOptions(prompt, counts, n) }
     }),
   }
+}
+
+/** The total stands beside the options: hiding one small cell alone would leave it to be worked out. */
+function disclosedOptions(prompt: Prompt, counts: Readonly<Record<string, number>>, n: number) {
+  if (disclose(n) === undefined) return undefined
+  const options = countOptions(prompt, counts)
+  const shown = discloseRow(options.map((one) => one.n))
+  if (shown.every((cell) => cell === undefined || cell === 0)) return undefined
+  return options.map(({ option }, i) => ({ option, n: shown[i] }))
 }
 
 /** What the form before did, told on the page it led to. */

@@ -32,6 +32,6 @@ function onePrompt(reader: Reader, { prompt, n, options }: OthersSaid['prompts']
   return html`<p class="govuk-body"><strong>${questionText(reader, prompt)}</strong></p>${
     options
       ? html`<ul class="govuk-list">${options.map((one) => html`<li>${optionText(reader, prompt, one.option)}: ${one.n ?? '–'}</li>`)}</ul><p class="govuk-hint">${text.othersCount(n)}</p>`
-      : html`<p class="govuk-body">${text.othersFew}</p>`
+      : html`<p class="govuk-body">${n > 0 && html`${text.othersCount(n)}. `}${text.othersFew}</p>`
   }`
 }
