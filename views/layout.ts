@@ -80,7 +80,7 @@ function head({ language, alternates, words, assets, htmx, ...p }: Page): Html {
 <link rel="preload" href="${assets.font}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${assets.css}">
 <link rel="icon" href="${assets.favicon}" type="image/svg+xml">
-${others(language).map((other) => html`<link rel="alternate" hreflang="${other}" href="${alternates[other]}">`)}
+${!p.pause && others(language).map((other) => html`<link rel="alternate" hreflang="${other}" href="${alternates[other]}">`)}
 <script type="module" src="${assets.script}"></script>
 ${htmx && htmxScript(assets)}
 </head>`
@@ -163,6 +163,7 @@ ${links.map(({ href, text }) => html`<li><a class="govuk-link" href="${href}">${
 </footer>`
 }
 
+/** For search engines: a page of a walk, which only its walker can open, has none. */
 function others(language: Language): Language[] {
   return LANGUAGES.filter((each) => each !== language)
 }

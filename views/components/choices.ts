@@ -45,9 +45,7 @@ export function choices(c: Choices, kind: Kind): Html {
   return fieldGroup(
     idPrefix,
     c,
-    html`<div class="${classList(kind.block, c.classes)}"${attributes(c.attributes)} data-module="${kind.block}">
-${items}
-</div>`,
+    html`<div class="${classList(kind.block, c.classes)}"${attributes(c.attributes)} data-module="${kind.block}">${items}</div>`,
   )
 }
 
@@ -67,9 +65,5 @@ function choice(item: Choice, { c, kind, id: numberedId }: Place): Html {
   const hintId = item.hint && `${id}-item-hint`
   const described = attributes({ 'aria-describedby': classList(kind.describedBy, hintId) || undefined })
   const isChecked = item.checked ?? kind.isChosen(item.value)
-  return html`<div class="${kind.block}__item">
-<input class="${kind.block}__input" id="${id}" name="${item.name ?? c.name}" type="${kind.type}" value="${item.value}"${isChecked && html` checked`}${item.disabled && html` disabled`}${described}${attributes(item.attributes)}>
-${label({ ...item.label, text: item.text, classes: classList(`${kind.block}__label`, item.label?.classes), for: id })}
-${item.hint && hint({ ...item.hint, id: hintId, classes: classList(`${kind.block}__hint`, item.hint.classes) })}
-</div>`
+  return html`<div class="${kind.block}__item"><input class="${kind.block}__input" id="${id}" name="${item.name ?? c.name}" type="${kind.type}" value="${item.value}"${isChecked && html` checked`}${item.disabled && html` disabled`}${described}${attributes(item.attributes)}>${label({ ...item.label, text: item.text, classes: classList(`${kind.block}__label`, item.label?.classes), for: id })}${item.hint && hint({ ...item.hint, id: hintId, classes: classList(`${kind.block}__hint`, item.hint.classes) })}</div>`
 }

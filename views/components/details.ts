@@ -13,8 +13,5 @@ export type Details = {
 export function details(d: Details): Html {
   return html`<details${attributes({ id: d.id })} class="${classList('govuk-details', d.classes)}"${attributes(d.attributes)}${d.open && html` open`}>
 <summary class="govuk-details__summary"><span class="govuk-details__summary-text">${d.summaryText}</span></summary>
-<div class="govuk-details__text">
-${d.text}
-</div>
-</details>`
+<div class="govuk-details__text">${d.text}</div></details>`
 }

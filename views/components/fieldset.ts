@@ -13,10 +13,7 @@ export type Legend = { text: Content; classes?: string | undefined; isPageHeadin
 
 export function fieldset(f: Fieldset & { html?: Html | readonly Html[] | undefined }): Html {
   const own = attributes({ role: f.role, 'aria-describedby': f.describedBy })
-  return html`<fieldset class="${classList('govuk-fieldset', f.classes)}"${own}${attributes(f.attributes)}>
-${f.legend && legend(f.legend)}
-${f.html}
-</fieldset>`
+  return html`<fieldset class="${classList('govuk-fieldset', f.classes)}"${own}${attributes(f.attributes)}>${f.legend && legend(f.legend)}${f.html}</fieldset>`
 }
 
 function legend({ text, classes, isPageHeading }: Legend): Html {

@@ -9,7 +9,5 @@ export type Hint = {
 }
 
 export function hint(h: Hint): Html {
-  return html`<div${attributes({ id: h.id })} class="${classList('govuk-hint', h.classes)}"${attributes(h.attributes)}>
-${h.text}
-</div>`
+  return html`<div${attributes({ id: h.id })} class="${classList('govuk-hint', h.classes)}"${attributes(h.attributes)}>${h.text}</div>`
 }

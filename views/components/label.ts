@@ -11,8 +11,6 @@ export type Label = {
 }
 
 export function label(l: Label): Html {
-  const own = html`<label class="${classList('govuk-label', l.classes)}"${attributes(l.attributes)}${attributes({ for: l.for })}>
-${l.text}
-</label>`
+  const own = html`<label class="${classList('govuk-label', l.classes)}"${attributes(l.attributes)}${attributes({ for: l.for })}>${l.text}</label>`
   return l.isPageHeading ? html`<h1 class="govuk-label-wrapper">${own}</h1>` : own
 }

@@ -36,11 +36,7 @@ type Surroundings = { hasActions: boolean; cardTitle: Content | undefined }
 
 function rowOf({ key, value, actions = [], classes }: SummaryRow, around: Surroundings): Html {
   const isBare = around.hasActions && actions.length === 0
-  return html`<div class="${classList('govuk-summary-list__row', isBare && 'govuk-summary-list__row--no-actions', classes)}">
-<dt class="govuk-summary-list__key">${key}</dt>
-<dd class="govuk-summary-list__value">${value}</dd>
-${actions.length > 0 && html`<dd class="govuk-summary-list__actions">${oneOrList(actions, around)}</dd>`}
-</div>`
+  return html`<div class="${classList('govuk-summary-list__row', isBare && 'govuk-summary-list__row--no-actions', classes)}"><dt class="govuk-summary-list__key">${key}</dt><dd class="govuk-summary-list__value">${value}</dd>${actions.length > 0 && html`<dd class="govuk-summary-list__actions">${oneOrList(actions, around)}</dd>`}</div>`
 }
 
 function oneOrList(actions: readonly SummaryAction[], { cardTitle }: Surroundings): Html {
