@@ -183,9 +183,11 @@ export function isChosen(context: Pick<Context, 'tracks'>, track: string): boole
   return context.tracks === undefined || context.tracks.includes(track)
 }
 
-/** Done, put aside, or passed by because its condition is false. */
+/** Done, passed by because its condition is false, or put aside while nobody can tell whether it concerns the walker. */
 function isLeft({ key, applies }: Place, { facts, happened }: Context): boolean {
-  return key in happened.done || key in happened.aside || applies(facts) === false
+  if (key in happened.done) return true
+  const concerns = applies(facts)
+  return concerns === false || (concerns === 'unknown' && key in happened.aside)
 }
 
 function situationTold(journey: Omit<Journey, 'machine'>, context: Context): boolean {

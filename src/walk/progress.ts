@@ -134,7 +134,7 @@ function stepProgress(
   context: Context,
   progress: Progress,
 ): StepProgress {
-  const status = statusOf(place, progress)
+  const status = statusOf(place, perhaps, progress)
   return {
     place,
     status,
@@ -148,9 +148,9 @@ function stepProgress(
   }
 }
 
-function statusOf({ key, track, step }: Place, { value, record }: Progress): Status {
+function statusOf({ key, track, step }: Place, perhaps: boolean, { value, record }: Progress): Status {
   if (key in record.done) return 'done'
-  if (key in record.aside) return 'aside'
+  if (perhaps && key in record.aside) return 'aside'
   const here = value[track]
   if (typeof here !== 'object') return 'blocked'
   const inner = here[step.id]

@@ -16,6 +16,9 @@ export type StartWalk = {
   readonly participant: string | { readonly participant: Participant; readonly device: Device }
   readonly key: string | undefined
   readonly mode?: WalkMode | undefined
+  readonly trial?: string | undefined
+  /** id of the channel they came in by */
+  readonly channel?: string | undefined
 }
 
 /** Starts a walk at once, without an account. Answers the walk's id and the page it begins on. */
@@ -26,12 +29,13 @@ export async function startWalk(
   const published = await deps.library.latest(input.journey)
   if (!published) throw new AppError('not-found', 'journey')
   const begun = newWalk(deps, input, published)
-  const walk = (await create(deps, input, begun)) ? begun : await startedBefore(deps, input, begun)
+  const stored = await create(deps, input, begun)
+  const walk = stored === begun.id ? begun : await startedBefore(deps, input, { begun, stored })
   const steps = stepsOf(published.journey, { told: {}, tracks: walk.tracks, progress: walk.progress })
   return { walk, next: whereNext(steps, published.journey.situation) }
 }
 
-function create(deps: WalkDeps, { participant, key }: StartWalk, walk: Walk): Promise<boolean> {
+function create(deps: WalkDeps, { participant, key }: StartWalk, walk: Walk): Promise<string> {
   const isKnown = typeof participant === 'string'
   return deps.walks.create({
     walk,
@@ -45,16 +49,20 @@ function create(deps: WalkDeps, { participant, key }: StartWalk, walk: Walk): Pr
  * The form came twice. Whoever can be recognised gets the walk it started, if it asked for the same. A stranger pressed
  * twice before their first cookie arrived, and only the walk of the cookie they keep can be opened: they start once more.
  */
-async function startedBefore(deps: WalkDeps, input: StartWalk, begun: Walk): Promise<Walk> {
-  const earlier = typeof input.participant === 'string' ? await deps.walks.walksOf(begun.participant) : []
-  const same = earlier.find((walk) => isStartOf(walk, begun))
-  if (same) return same
+async function startedBefore(
+  deps: WalkDeps,
+  input: StartWalk,
+  { begun, stored }: { begun: Walk; stored: string },
+): Promise<Walk> {
+  const first = (await deps.walks.find(stored))?.walk
+  if (first && isStartOf(first, begun)) return first
   await create(deps, { ...input, key: undefined }, begun)
   return begun
 }
 
 function isStartOf(walk: Walk, begun: Walk): boolean {
-  const choices = ({ journey, persona, tracks }: Walk) => JSON.stringify([journey, persona, tracks])
+  const choices = ({ participant, journey, persona, tracks }: Walk) =>
+    JSON.stringify([participant, journey, persona, tracks])
   return choices(walk) === choices(begun)
 }
 
@@ -79,6 +87,8 @@ function newWalk(deps: WalkDeps, input: StartWalk, { version, journey }: Publish
     openedAt: at,
     touchedAt: at,
     outcomeAt: undefined,
+    trial: input.trial,
+    channel: input.channel,
   }
 }
 

@@ -28,9 +28,11 @@ export function stepForward(here: Here, step: StepProgress, answers: Told, go: G
   ]
   const record = events.reduce(happened, begun)
   const situation = { told, tracks: walk.tracks }
-  const { progress, asked } = isChange
-    ? settle(journey, situation, record)
-    : carryOn(journey, situation, walk.progress, record)
+  // A step taken up after all may let a later one wait again.
+  const { progress, asked } =
+    isChange || step.status === 'aside'
+      ? settle(journey, situation, record)
+      : carryOn(journey, situation, walk.progress, record)
   const steps = stepsOf(journey, { ...situation, progress })
   const reopened = isChange ? openedAgain(unchanged(here, record), steps, key) : []
   return {

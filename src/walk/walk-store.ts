@@ -52,13 +52,16 @@ export type PromptCount = {
 
 /** Each method is one transaction. */
 export interface WalkStore {
-  /** Stores the walk with its `opened` event, and the participant and device where they are new. False when the key was used before. */
+  /**
+   * Stores the walk with its `opened` event, and the participant and device where they are new. Answers the stored walk's id:
+   * when the key was used before nothing is stored, and it is the walk that the form began the first time, whoever's that is.
+   */
   create(input: {
     walk: Walk
     participant: Participant | undefined
     device: Device | undefined
     key: string | undefined
-  }): Promise<boolean>
+  }): Promise<string>
   find(walk: string): Promise<WalkState | undefined>
   append(change: Append): Promise<Appended>
   events(walk: string): Promise<readonly WalkEvent[]>

@@ -25,6 +25,9 @@ export type Walk = {
   readonly openedAt: number
   readonly touchedAt: number
   readonly outcomeAt: number | undefined
+  /** the trial it belongs to, and the id of the channel it came in by */
+  readonly trial: string | undefined
+  readonly channel: string | undefined
 }
 
 /** Where a walk is: the machine's place and what happened at the steps. No answers here: they live in erasable rows. */

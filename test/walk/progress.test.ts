@@ -5,6 +5,7 @@ import { isAllDone, nextDue, whereNext } from '#src/walk/progress.ts'
 import { namesOf } from '#src/walk/read-told.ts'
 import {
   AINO,
+  after,
   answered,
   answersAt,
   anySituation,
@@ -193,6 +194,17 @@ describe('changing an answer', () => {
     expect(changed.progress.record.done).toHaveProperty('funeral/died-abroad')
     const back = answered(changed, 'situation/about-the-death', { died_on: '2026-03-01', place: 'abroad' })
     expect(statusOf(back, 'funeral/died-abroad')).toBe('done')
+  })
+
+  test('what Aino put aside as perhaps opens when she learns that it concerns her, and is aside again if it was a mistake', () => {
+    const unsure = { will: null, prenup: false, dispute: false }
+    let walk = ainoHasTold({ ...AINO, ...unsure })
+    while (statusOf(walk, 'estate/serve-will') !== 'todo') walk = turn(walk, AINO)
+    const aside = answered(walk, 'estate/serve-will', {}, 'aside')
+    const change = forward(aside, 'situation/will-and-agreements', { ...unsure, will: true })
+    expect(change.reopened).toEqual(['estate/serve-will'])
+    const mistake = answered(after(aside, change), 'situation/will-and-agreements', unsure)
+    expect(overview(mistake)).toEqual(overview(aside))
   })
 
   test('what opens again is told; moving on is not called opening again', () => {

@@ -140,6 +140,17 @@ export function answersAt({ place }: StepProgress, facts: Facts): Told {
   return Object.fromEntries(names.map((name) => [name, place.step.kind === 'consent' ? 'yes' : (facts[name] ?? null)]))
 }
 
+/** Like `turn`, but a "perhaps" may also be put aside, and what was put aside taken up again. */
+export function wayward(walk: PureWalk, facts: Facts, pick = 0): PureWalk {
+  const set = steps(walk).filter(({ status }) => status === 'aside')
+  const perhaps = steps(walk).filter(({ status, perhaps }) => status === 'todo' && perhaps)
+  const [mood, which] = [pick % 4, Math.floor(pick / 4)]
+  const choices = [perhaps, set][mood] ?? []
+  const step = choices[which % choices.length]
+  if (!step) return turn(walk, facts, pick)
+  return answered(walk, step.place.key, mood === 0 ? {} : answersAt(step, facts), mood === 0 ? 'aside' : 'on')
+}
+
 /** One more turn: an open step is gone through, or, when none is open or time is what comes next, time passes. */
 export function turn(walk: PureWalk, facts: Facts, pick = 0): PureWalk {
   const open = openSteps(walk)
@@ -151,8 +162,8 @@ export function turn(walk: PureWalk, facts: Facts, pick = 0): PureWalk {
   return passed === walk && first ? answered(walk, first, answersAt(stepOf(walk, first), facts)) : passed
 }
 
-export function turns(walk: PureWalk, facts: Facts, picks: Turns): PureWalk {
-  return picks.reduce((now, pick) => turn(now, facts, pick), walk)
+export function turns(walk: PureWalk, facts: Facts, picks: Turns, take = wayward): PureWalk {
+  return picks.reduce((now, pick) => take(now, facts, pick), walk)
 }
 
 /** Walks until nothing is open or waiting; throws when it takes more turns than there are steps and waits. */

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { compile } from '#src/journey/compile.ts'
 import { carryOn, settle } from '#src/walk/progress.ts'
 import { fits, replay } from '#src/walk/replay.ts'
+import { smallJourney } from '../journey/small-journey.ts'
 import {
   answered,
   answersAt,
@@ -10,6 +12,7 @@ import {
   begin,
   DEATH_OF_A_RELATIVE,
   SHIPPED,
+  statusOf,
   stepOf,
   turns,
 } from './pure-walk.ts'
@@ -61,5 +64,23 @@ describe('the truth of a walk is its events', () => {
 
   test.each([[null], ['nonsense'], [[]], [undefined]])('nor does %j', (garbage) => {
     expect(fits(DEATH_OF_A_RELATIVE, garbage)).toBe(false)
+  })
+
+  test('a step that was put aside and is taken up after all is no exception', () => {
+    const will = { fact: 'a', is: true }
+    const journey = compile(
+      smallJourney({
+        estate: [
+          { id: 'serve', when: will },
+          { id: 'contest', when: will, waits: { from: { done: 'estate/serve' }, add: 'P6M' } },
+        ],
+      }),
+    )
+    const told = answered(begin(journey), 'situation/asked', { began_on: '2026-03-01', a: null, b: null, c: null })
+    const aside = answered(told, 'estate/serve', {}, 'aside')
+    expect(statusOf(aside, 'estate/contest')).toBe('todo')
+    const served = answered(aside, 'estate/serve')
+    expect(stepOf(served, 'estate/contest')).toMatchObject({ status: 'waiting', until: '2026-09-02' })
+    expect(replay(journey, served, served.events)).toEqual(served.progress)
   })
 })
