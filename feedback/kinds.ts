@@ -27,6 +27,7 @@ const kinds: { readonly [K in PromptKind]: KindRules<K> } = {
 
 type OfKind<K extends PromptKind> = { [P in K]: { readonly kind: P } }[K]
 
+/** The rules of a prompt or an answer, by its kind. */
 export function rulesOf<K extends PromptKind>(of: OfKind<K>): KindRules<K> {
   return kinds[of.kind]
 }

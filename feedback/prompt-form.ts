@@ -26,6 +26,7 @@ export function fieldName(promptId: string, field: string): string {
   return `p.${promptId}.${field}`
 }
 
+/** The part of a posted step form that belongs to one prompt. Options and texts are read by field; texts come out redacted. */
 export function openPromptForm(promptId: string, fields: Readonly<Record<string, string>>): PromptForm {
   const errors: FieldError[] = []
   const redacted: Found[] = []

@@ -79,6 +79,7 @@ function notesOf(definition: Definition, places: readonly Place[]): ReadonlyMap<
   )
 }
 
+/** How a remark is named outside its step: `estate/inventory#will`. */
 export function noteKey(step: StepKey, note: string): string {
   return `${step}#${note}`
 }
@@ -173,12 +174,14 @@ function guardsOf(journey: Omit<Journey, 'machine'>): Record<string, Guard> {
   }
 }
 
+/** A step of this version by its key. Throws where there is none: keys from outside are looked up in `places` first. */
 export function placeOf(journey: Pick<Journey, 'places'>, key: StepKey): Place {
   const place = journey.places.get(key)
   if (!place) throw new Error(`no step ${key} in this version`)
   return place
 }
 
+/** True for a strand that belongs to the walk: all do where none was chosen. Says nothing of the situation, which always does. */
 export function isChosen(context: Pick<Context, 'tracks'>, track: string): boolean {
   return context.tracks === undefined || context.tracks.includes(track)
 }

@@ -11,6 +11,7 @@ export function dateOf(from: From, { facts, happened }: Pick<Context, 'facts' | 
   return typeof value === 'string' ? value : undefined
 }
 
+/** The ISO date a calendar duration after a date fact or a step gone through; undefined while that date is not known. */
 export function dateAfter(
   wait: { from: From; add: string },
   context: Pick<Context, 'facts' | 'happened'>,

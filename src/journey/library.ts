@@ -20,6 +20,10 @@ export type Library = {
 /** How long a process may go on offering the version before the newest: another process may have published. */
 const FRESH_MS = 1000
 
+/**
+ * The published versions of every journey, each compiled when it is first asked for. `now` is epoch milliseconds; what is
+ * offered as newest may be a second old, a version once found stays what it was. Undefined for what is not published.
+ */
 export function createLibrary(versions: VersionStore, now: () => number): Library {
   const ready = new Map<string, Published>()
   let newest: { readonly at: number; readonly all: readonly Published[] } | undefined

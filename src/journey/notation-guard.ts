@@ -73,6 +73,7 @@ function lengthOf(list: CST.Token | undefined): number {
   return list && 'items' in list ? list.items.length - 1 : 0
 }
 
+/** The line, counted from 1, of a place in the text counted in characters from 0. */
 export function lineAt(lines: LineCounter, offset: number): number {
   return lines.linePos(offset).line || 1
 }
