@@ -26,19 +26,25 @@ export function explore(journey: Journey, situations: readonly Facts[], tracks?:
   const reached = new Set<string>()
   const stuck: string[] = []
   for (const facts of situations) {
-    const map = getAdjacencyMap(journey.machine as never, {
-      input: beginning(journey, facts, tracks) as never,
-      serializeState: place as never,
-      serializeEvent: (({ named }: Sent) => named) as never,
-      events: ((at: Snapshot) => whatCanHappen(journey, at)) as never,
-      limit: 5000,
-    })
-    const places = Object.entries(map as Record<string, Found>)
+    const places = Object.entries(placesFrom(journey, beginning(journey, facts, tracks)))
     for (const [, { state }] of places) for (const step of standingAt(state.value)) reached.add(step)
     const ending = canEnd(places)
     stuck.push(...places.flatMap(([key]) => (ending.has(key) ? [] : [`${key} when ${JSON.stringify(facts)}`])))
   }
   return { reached, stuck }
+}
+
+/** XState types its graph for machines that are written out by hand; ours are made, so the shapes are named here once. */
+const adjacent = getAdjacencyMap as unknown as (machine: Journey['machine'], options: object) => Record<string, Found>
+
+function placesFrom({ machine, ...journey }: Journey, input: Context): Record<string, Found> {
+  return adjacent(machine, {
+    input,
+    serializeState: place,
+    serializeEvent: ({ named }: Sent) => named,
+    events: (at: Snapshot) => whatCanHappen({ machine, ...journey }, at),
+    limit: 5000,
+  })
 }
 
 type Found = { readonly state: Snapshot; readonly transitions: Record<string, { readonly state: Snapshot }> }
