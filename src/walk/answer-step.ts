@@ -96,7 +96,8 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
   if (stored === 'stored') await takeBack(deps, input.walk, said)
   if (!forward) return { ok: false, here, step, errors, promptErrors: [] }
 
-  const steps = stored === 'repeated' ? here.steps : forward.steps
+  // Of two equal forms at once, the later one was read before the earlier had moved the walk on.
+  const steps = stored === 'repeated' ? (await findHere(deps, input.walk, input.participant)).steps : forward.steps
   return {
     ok: true,
     here,

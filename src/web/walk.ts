@@ -16,6 +16,7 @@ import { personal } from './headers.ts'
 import { NOTICE_HASH } from './notice.ts'
 import { readerOf } from './reader.ts'
 import { forget, keepHere, resumeDevice, sendDevice, startDevice } from './session.ts'
+import { stampOf } from './stamp.ts'
 import { brokenStepView, otherTabView, stepView } from './step-page.ts'
 import { checkView, homeView, journeyView, mineView, outcomeView, overviewView, ownWalksOf } from './walk-pages.ts'
 
@@ -173,7 +174,7 @@ async function answered(c: Context, deps: Deps, walk: string, { fields }: Form) 
     participant,
     fields,
     go,
-    key: fields.key || undefined,
+    key: keyOf(fields),
     language: c.get('language'),
     realToday: new Date(deps.now()).toISOString().slice(0, 10),
   })
@@ -223,6 +224,11 @@ async function resumed(c: Context, deps: Deps, typed: string) {
   if (!participant) return again(text.wrong)
   const [latest] = await deps.walks.walksOf(participant)
   return latest ? goTo(c, latest.id, 'overview') : c.redirect(`/${c.get('language')}`, 303)
+}
+
+/** The browser's back button brings the same key with other words: only a form that says the same is the same form. */
+function keyOf(fields: Form['fields']): string | undefined {
+  return fields.key ? `${fields.key}.${stampOf(fields)}` : undefined
 }
 
 function goOf(fields: Form['fields']): Go {
