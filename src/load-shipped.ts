@@ -35,7 +35,8 @@ async function load(
   const version = { journey: definition.id, hash: contentHash(definition), definition, personas: people.personas }
   const outcome = outcomeOf(await versions.list(version.journey), version.hash)
   // Added also where the newest is the same: the example people may have been mended, and `add` sees to that.
-  if (outcome !== 'theirs') await versions.add({ ...version, author: SHIPPED, note: undefined, publishedAt: at })
+  const told = { author: SHIPPED, note: undefined, publishedAt: at, changes: [] }
+  if (outcome !== 'theirs') await versions.add({ ...version, ...told })
   return { journey: version.journey, outcome, findings: [] }
 }
 

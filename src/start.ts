@@ -22,7 +22,8 @@ export async function start(config: Config) {
   // Standard output is for the addresses alone: scripts read it.
   const log = pino(pino.destination(2))
   const secrets = openSecrets(config.keyFile)
-  const storage = await openStorage({ url: config.databaseUrl, folder: config.dataFolder, now: Date.now })
+  const onTrouble = (error: unknown) => log.warn({ err: error }, 'a connection to the storage was lost')
+  const storage = await openStorage({ url: config.databaseUrl, folder: config.dataFolder, now: Date.now, onTrouble })
   const isEmpty = (await storage.versions.allLatest()).length === 0
   if (isEmpty) await bringShipped(storage, log)
 
@@ -46,14 +47,13 @@ type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: S
 
 function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   const now = Date.now
-  const { walks, versions, accounts, review } = storage
+  const { walks, versions, accounts, review, trials, responses, ready, scrub } = storage
   return {
-    ...{ walks, versions, accounts, review, secrets, config, log, assets, now },
+    ...{ walks, versions, accounts, review, trials, responses, ready, scrub, secrets, config, log, assets, now },
     library: createLibrary(versions, now),
     limits: createLimits({ secrets, config, now }),
     newId: () => makeId(randomBytes),
     random: randomBytes,
-    ready: () => storage.ready(),
   }
 }
 

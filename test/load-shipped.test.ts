@@ -79,6 +79,7 @@ describe('a shipped journey', () => {
       author: 'Aino',
       note: undefined,
       publishedAt: 2,
+      changes: [],
     })
     ship(NEXT)
     expect(await load()).toMatchObject([{ outcome: 'theirs' }])

@@ -1,4 +1,4 @@
-import type { Definition, Persona, Words } from './definition.ts'
+import type { Definition, Persona, StepKey, Words } from './definition.ts'
 
 /** A published version: an immutable row. `number` counts from 1 within a journey, `hash` is the sha256 of the canonical JSON. */
 export type Version = {
@@ -11,6 +11,17 @@ export type Version = {
   readonly author: string
   readonly note: Words | undefined
   readonly publishedAt: number
+  /** what became different since the version before, and what was said that led to it */
+  readonly changes: readonly VersionChange[]
+}
+
+/** A step that differs from the version before. Ids are of responses and contributions: the thread from word to change. */
+export type VersionChange = {
+  readonly step: StepKey
+  readonly kind: 'added' | 'changed' | 'removed' | 'moved'
+  readonly parts: readonly string[]
+  readonly responses: readonly string[]
+  readonly contributions: readonly string[]
 }
 
 export interface VersionStore {

@@ -44,8 +44,9 @@ export async function moderate(
   const state = wish.to === 'hide' ? 'hidden' : 'visible'
   const outcome = wish.to === 'hide' ? 'hidden' : 'approved'
   if (contribution.state === state && contribution.reason === reason) return { ok: true, outcome }
-  const isThere = await review.moderate({ id, state, reason, by: staff.account, at: now() })
-  return { ok: true, outcome: isThere ? outcome : 'withdrawn' }
+  const decision = { id, seenAt: contribution.at, state, reason, by: staff.account, at: now() } as const
+  if (await review.moderate(decision)) return { ok: true, outcome }
+  return { ok: true, outcome: (await review.contribution(id)) ? 'changed' : 'withdrawn' }
 }
 
 /** The mark of the words as they are now, for the form that decides on them. */

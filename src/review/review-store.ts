@@ -44,9 +44,13 @@ export interface ReviewStore {
   /** words that wait for a person, oldest first, over all journeys or one */
   pending(journey: string | undefined): Promise<readonly Contribution[]>
   contribution(id: string): Promise<Contribution | undefined>
-  /** Changes the state and writes the audit entry in the same transaction. False when it is not there (withdrawn). */
+  /**
+   * Changes the state and writes the audit entry in the same transaction. False when it is not there (withdrawn), or has
+   * been said anew since the one of `seenAt`, which is the `at` that the moderator saw: nothing is passed unread.
+   */
   moderate(input: {
     id: string
+    seenAt: number | undefined
     state: ModerationState
     reason: string | undefined
     by: string

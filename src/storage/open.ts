@@ -1,12 +1,16 @@
 import type { AccountStore } from '#src/account/account-store.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
+import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
+import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { WalkStore } from '#src/walk/walk-store.ts'
 import { accountStore } from './accounts.ts'
 import { ask, type Engine } from './engine.ts'
 import { openPostgres } from './postgres/open.ts'
+import { responseStore } from './responses.ts'
 import { reviewStore } from './review.ts'
 import { openSqlite } from './sqlite/open.ts'
+import { trialStore } from './trials.ts'
 import { versionStore } from './versions.ts'
 import { walkStore } from './walks.ts'
 
@@ -16,6 +20,8 @@ export type Storage = {
   readonly versions: VersionStore
   readonly accounts: AccountStore
   readonly review: ReviewStore
+  readonly trials: TrialStore
+  readonly responses: ResponseStore
   /** able to write: proved by writing */
   ready(): Promise<boolean>
   /** clears away what deleted rows left behind outside the tables */
@@ -62,6 +68,8 @@ function stores(engine: Engine) {
     versions: versionStore(engine),
     accounts: accountStore(engine),
     review: reviewStore(engine),
+    trials: trialStore(engine),
+    responses: responseStore(engine),
   }
 }
 

@@ -79,12 +79,13 @@ function* contribution({ db, t: { contributions } }: On, id: string): Body<Contr
 
 function* moderate(on: On, input: Parameters<ReviewStore['moderate']>[0]): Body<boolean> {
   const { contributions } = on.t
-  const { id, state, reason, by, at } = input
+  const { id, seenAt, state, reason, by, at } = input
+  const asSeen = seenAt === undefined ? undefined : eq(contributions.at, seenAt)
   const changed = yield* ask(
     on.db
       .update(contributions)
       .set({ state, reason: reason ?? null })
-      .where(eq(contributions.id, id))
+      .where(and(eq(contributions.id, id), asSeen))
       .returning({ id: contributions.id }),
   )
   if (changed.length === 0) return false

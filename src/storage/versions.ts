@@ -46,10 +46,10 @@ function* allLatest({ db, t: { versions } }: On): Body<readonly Version[]> {
 }
 
 function* list({ db, t: { versions } }: On, journey: string): Body<Awaited<ReturnType<VersionStore['list']>>> {
-  const { number, hash, author, note, publishedAt } = versions
+  const { number, hash, author, note, publishedAt, changes } = versions
   const rows = yield* ask(
     db
-      .select({ journey: versions.journey, number, hash, author, note, publishedAt })
+      .select({ journey: versions.journey, number, hash, author, note, publishedAt, changes })
       .from(versions)
       .where(eq(versions.journey, journey))
       .orderBy(asc(number)),

@@ -11,6 +11,8 @@ export function toWalk(row: Row<'walks'>): Walk {
     tracks: row.tracks ?? undefined,
     lastStep: row.lastStep ?? undefined,
     outcomeAt: row.outcomeAt ?? undefined,
+    trial: row.trial ?? undefined,
+    channel: row.channel ?? undefined,
   }
 }
 
@@ -21,6 +23,8 @@ export function fromWalk(walk: Walk): Row<'walks'> {
     tracks: walk.tracks ?? null,
     lastStep: walk.lastStep ?? null,
     outcomeAt: walk.outcomeAt ?? null,
+    trial: walk.trial ?? null,
+    channel: walk.channel ?? null,
   }
 }
 

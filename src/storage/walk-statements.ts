@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db, Tables } from './engine.ts'
 
@@ -8,7 +8,7 @@ export type WalkStatements = ReturnType<typeof walkStatements>
 
 /** The statements of a walk, prepared on one connection. A name in `held` is filled in when it runs. */
 export function walkStatements(db: Db, t: Tables) {
-  return { ...reads(db, t), ...moves(db, t), ...exposing(db, t), ...saying(db, t) }
+  return { ...reads(db, t), ...moves(db, t), ...exposing(db, t), ...saying(db, t), ...answers(db, t) }
 }
 
 function reads(
@@ -212,6 +212,22 @@ function saying(db: Db, { contributions }: Tables) {
       .set(changed)
       .where(eq(contributions.id, held('id')))
       .prepare('say_again'),
+  }
+}
+
+function answers(db: Db, { contributions, responses, responseContributions }: Tables) {
+  const toThis = db
+    .select({ response: responseContributions.response })
+    .from(responseContributions)
+    .innerJoin(contributions, eq(contributions.id, responseContributions.contribution))
+    .where(eq(contributions.walk, held('walk')))
+  return {
+    answering: db
+      .select()
+      .from(responses)
+      .where(and(inArray(responses.id, toThis), isNotNull(responses.publishedOn)))
+      .orderBy(desc(responses.at), desc(responses.id))
+      .prepare('answering'),
   }
 }
 

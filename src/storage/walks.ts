@@ -36,16 +36,24 @@ export function walkStore({ read, write }: Engine): WalkStore {
 }
 
 /** The key is claimed before anything else, so that of two equal forms one finds it taken and writes nothing. */
-function* create(on: On, { walk, participant, device, key }: Parameters<WalkStore['create']>[0]): Body<boolean> {
+function* create(on: On, { walk, participant, device, key }: Parameters<WalkStore['create']>[0]): Body<string> {
   if (key !== undefined) {
-    const claimed = yield* ask(on.walk.claimSubmission, { owner: 'start', key, walk: walk.id })
-    if (claimed.length === 0) return false
+    const earlier = yield* claim(on, key, walk.id)
+    if (earlier !== walk.id) return earlier
   }
   if (participant) yield* ask(on.db.insert(on.t.participants).values(fromParticipant(participant)))
   if (device) yield* ask(on.db.insert(on.t.devices).values(device))
   yield* ask(on.db.insert(on.t.walks).values(fromWalk(walk)))
   yield* addEvents(on, walk.id, [{ kind: 'opened' }])
-  return true
+  return walk.id
+}
+
+function* claim(on: On, key: string, walk: string): Body<string> {
+  const form = { owner: 'start', key }
+  const claimed = yield* ask(on.walk.claimSubmission, { ...form, walk })
+  if (claimed.length > 0) return walk
+  const [first] = yield* ask(on.walk.submission, form)
+  return first?.walk ?? walk
 }
 
 /** The walk is read before what was told in it: should it move on in between, the older revision makes the next append stale. */

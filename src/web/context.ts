@@ -4,8 +4,10 @@ import type { AccountStore, StaffSession } from '#src/account/account-store.ts'
 import type { Config } from '#src/config.ts'
 import type { Language } from '#src/i18n/language.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
+import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { Secrets } from '#src/secrets.ts'
+import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { WalkDeps } from '#src/walk/deps.ts'
 import type { AssetUrls } from '#views/layout.ts'
 import type { Limits } from './limits.ts'
@@ -38,6 +40,8 @@ export type Log = {
 export type Deps = WalkDeps & {
   readonly accounts: AccountStore
   readonly review: ReviewStore
+  readonly trials: TrialStore
+  readonly responses: ResponseStore
   readonly versions: VersionStore
   readonly secrets: Secrets
   readonly config: Config
@@ -47,5 +51,7 @@ export type Deps = WalkDeps & {
   readonly random: (n: number) => Uint8Array
   /** whether storage can take a write just now */
   readonly ready: () => Promise<boolean>
+  /** clears away what deleted rows left behind in the storage's files */
+  readonly scrub: () => Promise<void>
   readonly log: Log
 }

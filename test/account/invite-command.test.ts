@@ -56,6 +56,7 @@ test('a journey and a provider are bound to the link, if they exist', async () =
       author: 'shipped',
       note: undefined,
       publishedAt: 0,
+      changes: [],
     }),
   )
   const bound = ['--role', 'provider', '--journey', 'cat-moves-house', '--provider']

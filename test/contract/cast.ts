@@ -32,6 +32,8 @@ export function aWalk(id: string, more: Partial<Walk> = {}): Walk {
     openedAt: 1000,
     touchedAt: 1000,
     outcomeAt: undefined,
+    trial: undefined,
+    channel: undefined,
     ...more,
   }
 }

@@ -3,7 +3,7 @@ import { aChange, aContribution, aDevice, anExposure, aWalk, BANK, begin, JOURNE
 
 export function erasingContract(world: () => World): void {
   const walks = () => world().storage.walks
-  const CHILDREN = ['events', 'told', 'submissions', 'visits', 'exposures', 'contributions', 'calls']
+  const CHILDREN = ['events', 'told', 'submissions', 'visits', 'exposures', 'contributions', 'calls', 'backgrounds']
 
   async function speakingWalk(id: string, participant = `participant of ${id}`) {
     await begin(world(), id, { participant })
@@ -57,6 +57,7 @@ export function erasingContract(world: () => World): void {
     test('leaves nothing of it, nor of the participant whose only walk it was', async () => {
       await speakingWalk('w', 'aino')
       await walks().keepDevice(aDevice('phone', 'aino'))
+      await world().storage.trials.setBackground({ walk: 'w', background: { county: '17' }, at: 2500 })
       await walks().erase({ walk: 'w', at: 3000 })
 
       expect(await walks().find('w')).toBeUndefined()

@@ -129,7 +129,7 @@ export function reviewContract(world: () => World): void {
 
     test('are hidden with a reason, and the trail says who did it', async () => {
       await fates()
-      const hide = { id: 'folded says', state: 'hidden', reason: 'nimi', by: 'Mika', at: 40_000 } as const
+      const hide = { id: 'folded says', seenAt: 2000, state: 'hidden', reason: 'nimi', by: 'Mika', at: 40_000 } as const
       expect(await review().moderate(hide)).toBe(true)
       expect(await review().contribution('folded says')).toMatchObject({
         state: 'hidden',
@@ -147,9 +147,29 @@ export function reviewContract(world: () => World): void {
       await fates()
       await walks().withdraw({ walk: 'folded', contribution: undefined, at: 30_000 })
       expect(
-        await review().moderate({ id: 'folded says', state: 'visible', reason: undefined, by: 'Mika', at: 40_000 }),
+        await review().moderate({
+          ...{ id: 'folded says', seenAt: 2000, state: 'visible', reason: undefined, by: 'Mika', at: 40_000 },
+        }),
       ).toBe(false)
       expect(await world().storage.accounts.audit({ limit: 9, before: undefined })).toStrictEqual([])
+    })
+
+    test('that were changed meanwhile are not approved unread', async () => {
+      await fates()
+      const anew = aContribution('folded', {
+        prompt: 'open',
+        kind: 'open',
+        option: undefined,
+        text: 'Uudet',
+        at: 30_000,
+      })
+      await walks().append(aChange('folded', { rev: 1, contributions: [{ ...anew, state: 'pending' }] }))
+      const approve = { id: 'folded says', state: 'visible', reason: undefined, by: 'Mika', at: 40_000 } as const
+      expect(await review().moderate({ ...approve, seenAt: 2000 })).toBe(false)
+      expect(await review().contribution('folded says')).toMatchObject({ state: 'pending', text: 'Uudet' })
+      expect(await world().storage.accounts.audit({ limit: 9, before: undefined })).toStrictEqual([])
+      expect(await review().moderate({ ...approve, seenAt: 30_000 })).toBe(true)
+      expect(await review().moderate({ ...approve, seenAt: undefined })).toBe(true)
     })
   })
 }

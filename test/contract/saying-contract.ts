@@ -116,7 +116,14 @@ export function sayingContract(world: () => World): void {
       await begin(world(), 'w')
       const said = aContribution('w', { id: 'c', text: 'Selkeä', state: 'pending' })
       await walks().append(aChange('w', { contributions: [said] }))
-      await world().storage.review.moderate({ id: 'c', state: 'visible', reason: 'ok', by: 'Mika', at: 2500 })
+      await world().storage.review.moderate({
+        id: 'c',
+        seenAt: 2000,
+        state: 'visible',
+        reason: 'ok',
+        by: 'Mika',
+        at: 2500,
+      })
 
       await walks().append(aChange('w', { rev: 1, contributions: [{ ...said, option: 'no' }] }))
       expect(await walks().contributionsOf('w')).toMatchObject([{ option: 'no', state: 'visible', reason: 'ok' }])
@@ -155,7 +162,14 @@ export function sayingContract(world: () => World): void {
       expect(await walks().visibleTexts({ journey: JOURNEY, step: BANK })).toStrictEqual([])
 
       for (const id of ['a', 'b'])
-        await world().storage.review.moderate({ id, state: 'visible', reason: undefined, by: 'Mika', at: 4000 })
+        await world().storage.review.moderate({
+          id,
+          seenAt: undefined,
+          state: 'visible',
+          reason: undefined,
+          by: 'Mika',
+          at: 4000,
+        })
       const texts = await walks().visibleTexts({ journey: JOURNEY, step: BANK })
       expect(texts.map(({ id }) => id)).toStrictEqual(['b', 'a'])
       expect(await walks().visibleTexts({ journey: JOURNEY, step: INVENTORY })).toStrictEqual([])

@@ -34,6 +34,7 @@ export function versionContract(world: () => World): void {
     author: 'shipped',
     note: undefined,
     publishedAt: 1000,
+    changes: [],
     ...more,
   })
 
@@ -79,6 +80,23 @@ export function versionContract(world: () => World): void {
       expect(await versions().latest('divorce')).toBeUndefined()
     })
 
+    test('says what changed since the one before, and which words and answers led to it', async () => {
+      const changes: Version['changes'] = [
+        {
+          step: 'estate/heirs',
+          kind: 'changed',
+          parts: ['title', 'asks'],
+          responses: ['r1'],
+          contributions: ['c2', 'c1'],
+        },
+        { step: 'estate/bank', kind: 'removed', parts: [], responses: [], contributions: [] },
+      ]
+      await versions().add(a('h1', { changes }))
+      expect((await versions().find(JOURNEY, 1))?.changes).toStrictEqual(changes)
+      expect((await versions().list(JOURNEY)).map((version) => version.changes)).toStrictEqual([changes])
+      expect((await versions().add(a('h1'))).changes).toStrictEqual(changes)
+    })
+
     test('gets a number of its own when several are published at once', async () => {
       const all = await Promise.all(['a', 'b', 'c', 'd'].map((hash) => versions().add(a(hash))))
       expect(all.map(({ number }) => number).sort()).toStrictEqual([1, 2, 3, 4])
@@ -89,6 +107,7 @@ export function versionContract(world: () => World): void {
       const refused = /never changes/
       await expect(world().sql("update versions set definition = '{}'")).rejects.toThrow(refused)
       await expect(world().sql("update versions set hash = 'x'")).rejects.toThrow(refused)
+      await expect(world().sql("update versions set changes = '[]'")).rejects.toThrow(refused)
       await expect(world().sql('delete from versions')).rejects.toThrow(refused)
     })
   })

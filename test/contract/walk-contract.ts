@@ -18,6 +18,8 @@ export function walkContract(world: () => World): void {
         openedAt: 1_790_000_000_000,
         touchedAt: 1_790_000_000_001,
         outcomeAt: 1_790_000_000_002,
+        trial: 'spring',
+        channel: 'library',
         progress: {
           value: { money: 'tell-the-bank', estate: { inventory: 'waiting' } },
           record: {
@@ -41,7 +43,7 @@ export function walkContract(world: () => World): void {
       const participant = aParticipant('aino')
       const device = { ...aDevice('phone', 'aino'), kept: true }
       const walk = aWalk('w', { participant: 'aino' })
-      expect(await walks().create({ walk, participant, device, key: 'k' })).toBe(true)
+      expect(await walks().create({ walk, participant, device, key: 'k' })).toBe('w')
 
       expect(await walks().events('w')).toStrictEqual([{ kind: 'opened' }])
       expect(await walks().participant('aino')).toStrictEqual(participant)
@@ -60,10 +62,11 @@ export function walkContract(world: () => World): void {
           key: 'same form',
         })
       const results = await Promise.all([start('one'), start('two'), start('three')])
-      expect(results.filter((isNew) => isNew)).toHaveLength(1)
+      expect(new Set(results).size).toBe(1)
       const found = await Promise.all(['one', 'two', 'three'].map((id) => walks().find(id)))
-      expect(found.filter((state) => state !== undefined)).toHaveLength(1)
-      expect(await start('four')).toBe(false)
+      const stored = found.flatMap((state) => (state ? [state.walk.id] : []))
+      expect(stored).toStrictEqual([results[0]])
+      expect(await start('four')).toBe(results[0])
       expect(await walks().participant('participant of four')).toBeUndefined()
     })
 

@@ -27,7 +27,7 @@ function versions(...published: Version[]) {
 
 function version(number: number, ...steps: string[]): Version {
   const definition = smallJourney({ office: steps.map((id) => ({ id })) })
-  const about = { personas: [], author: 'sari', note: undefined, publishedAt: number }
+  const about = { personas: [], author: 'sari', note: undefined, publishedAt: number, changes: [] }
   return { ...about, journey: definition.id, number, hash: `${number}`, definition }
 }
 

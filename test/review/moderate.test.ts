@@ -40,7 +40,7 @@ test('Mika approves words, and his account and the time are written with it', as
     ok: true,
     outcome: 'approved',
   })
-  expect(written).toEqual([{ id: 'c1', state: 'visible', reason: undefined, by: 'reviewer-mika', at: 9 }])
+  expect(written).toEqual([{ id: 'c1', seenAt: 5, state: 'visible', reason: undefined, by: 'reviewer-mika', at: 9 }])
 })
 
 test('approving what is approved already writes nothing', async () => {

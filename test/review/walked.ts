@@ -44,6 +44,8 @@ export async function walked(
       openedAt: at,
       touchedAt: at,
       outcomeAt: undefined,
+      trial: undefined,
+      channel: undefined,
     },
     participant: { id: participant, codeHash: `code ${id}`, createdAt: at, notice: { hash: 'n', language: 'fi', at } },
     device: undefined,

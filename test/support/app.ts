@@ -60,6 +60,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       author: 'shipped',
       note: undefined,
       publishedAt: START,
+      changes: [],
     })
   }
   const deps: Deps = {

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { Definition } from '#src/journey/definition.ts'
 import { contentHash } from '#src/journey/version.ts'
-import { stepsOf } from '#src/walk/progress.ts'
+import { situationOf, stepsOf } from '#src/walk/progress.ts'
 import { MOVING_HOUSE_CAT } from '../support/fixture-journey.ts'
 import {
   answers,
@@ -159,7 +159,7 @@ describe('a walk keeps its version', () => {
     await answers(aino, WHO_MOVED, MOVED)
     const next = structuredClone(MOVING_HOUSE_CAT)
     next.tracks.home?.steps.shift()
-    const about = { personas: [], author: 'sari', note: undefined, publishedAt: 5 }
+    const about = { personas: [], author: 'sari', note: undefined, publishedAt: 5, changes: [] }
     await world.storage.versions.add({
       ...about,
       journey: CAT,
@@ -184,7 +184,7 @@ describe('a damaged cache', () => {
       const find = async () => ({ walk: damaged, told: before.told })
       const broken = { ...aino, world: { ...world, walks: { ...world.walks, find } } }
       const page = await opens(broken, MILK)
-      expect(page.here.steps).toEqual(stepsOf(page.here.journey, { ...before, tracks: undefined, ...before.walk }))
+      expect(page.here.steps).toEqual(stepsOf(page.here.journey, situationOf(before.walk, before.told)))
       expect(await answers(broken, MILK, { wants_milk: 'false' })).toMatchObject({ ok: true, next: 'check' })
       const { walk } = await stored(aino)
       expect(Object.keys(walk.progress.record.done).toSorted()).toEqual([MILK, REGISTER, WHO_MOVED].toSorted())

@@ -139,7 +139,7 @@ describe('what others said', () => {
     await answers(erik, REGISTER, { ...vote, 'p.statement.s1.own': 'Katten bestämmer själv.' })
     const [added] = (await stored(erik)).said.filter(({ prompt }) => prompt === 'own')
     await world.storage.review.moderate({
-      ...{ id: added?.id ?? '', state: 'visible', reason: undefined, by: 'mika', at: 2000 },
+      ...{ id: added?.id ?? '', seenAt: undefined, state: 'visible', reason: undefined, by: 'mika', at: 2000 },
     })
     await answers(aino, WHO_MOVED, MOVED)
     await answers(aino, REGISTER, { [`p.added.${added?.id}.vote`]: 'agree' }, { go: 'stay' })

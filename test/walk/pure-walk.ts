@@ -100,11 +100,28 @@ export function overview(walk: PureWalk) {
 export function hereOf(walk: PureWalk): Here {
   const { journey, tracks, told, progress } = walk
   const { definition } = journey
-  const about = { journey: definition.id, hash: 'h', personas: [], author: 'shipped', note: undefined, publishedAt: 0 }
+  const about = {
+    journey: definition.id,
+    hash: 'h',
+    personas: [],
+    author: 'shipped',
+    note: undefined,
+    publishedAt: 0,
+    changes: [],
+  }
   return {
     walk: {
       ...{ id: 'w', participant: 'aino', journey: definition.id, version: 1, hash: 'h', mode: 'own', rev: 0 },
-      ...{ persona: undefined, tracks, language: 'fi', progress, lastStep: undefined, outcomeAt: undefined },
+      ...{
+        persona: undefined,
+        tracks,
+        language: 'fi',
+        progress,
+        lastStep: undefined,
+        outcomeAt: undefined,
+        trial: undefined,
+        channel: undefined,
+      },
       ...{ openedAt: 0, touchedAt: 0 },
     } as Here['walk'],
     told,

@@ -28,7 +28,7 @@ export async function worldWith(
   const clock = { now: 1000 }
   const now = () => clock.now
   const storage = await temporaryStorage(now)
-  const about = { personas, author: 'shipped', note: undefined, publishedAt: 0 }
+  const about = { personas, author: 'shipped', note: undefined, publishedAt: 0, changes: [] }
   for (const definition of definitions)
     await storage.versions.add({ ...about, journey: definition.id, hash: contentHash(definition), definition })
   let ids = 0

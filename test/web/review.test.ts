@@ -391,5 +391,6 @@ async function publishAgain({ deps }: TestApp): Promise<void> {
     author: 'designer-sari',
     note: undefined,
     publishedAt: deps.now(),
+    changes: [],
   })
 }

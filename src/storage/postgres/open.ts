@@ -10,6 +10,10 @@ const CONNECTIONS = 10
 const CONNECT_MS = 2000
 const TRIES = 3
 const ALONE_LOCK = 7_065_802
+const ERASABLE = [
+  ...['walks', 'told', 'contributions', 'events', 'exposures', 'visits', 'calls', 'submissions', 'participants'],
+  ...['backgrounds', 'contacts'],
+]
 
 export type Postgres = {
   readonly engine: Engine
@@ -39,7 +43,7 @@ export async function openPostgres(url: string, onTrouble: (error: unknown) => v
     engine: postgresEngine(pool),
     // Deleted rows stand in the table files until they are vacuumed away.
     scrub: async () => {
-      await pool.query('vacuum walks, told, contributions, events, exposures, visits, calls, submissions, participants')
+      await pool.query(`vacuum ${ERASABLE.join(', ')}`)
     },
     close: () => pool.end(),
   }

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { PromptKind } from '#feedback/prompt.ts'
 import type { Role } from '#src/account/roles.ts'
 import type { Definition, FactValue, Language, Persona, StepKey, Words } from '#src/journey/definition.ts'
+import type { VersionChange } from '#src/journey/version-store.ts'
+import type { Confirmation, ResponseState } from '#src/review/response.ts'
+import type { Stage, Trait, TrialPlan } from '#src/trial/trial.ts'
 import type { ModerationState, Progress, Told, WalkEvent, WalkMode } from '#src/walk/walk.ts'
 import { S as c } from '../columns.ts'
 
@@ -18,6 +21,7 @@ export const versions = c.table(
     author: c.str('author').notNull(),
     note: c.json<Words | null>('note'),
     publishedAt: c.at('published_at').notNull(),
+    changes: c.json<readonly VersionChange[]>('changes').notNull().default(sql`'[]'`),
   },
   (t) => [c.pk({ columns: [t.journey, t.number] })],
 )
@@ -70,10 +74,13 @@ export const walks = c.table(
     openedAt: c.at('opened_at').notNull(),
     touchedAt: c.at('touched_at').notNull(),
     outcomeAt: c.at('outcome_at'),
+    trial: c.str('trial'),
+    channel: c.str('channel'),
   },
   (t) => [
     c.index('walks_participant').on(t.participant, t.openedAt),
     c.index('walks_version').on(t.journey, t.version, t.mode),
+    c.index('walks_trial').on(t.trial, t.mode, t.channel),
   ],
 )
 
@@ -207,6 +214,141 @@ export const calls = c.table(
     answeredOn: c.str('answered_on'),
   },
   (t) => [c.pk({ columns: [t.walk, t.seq] })],
+)
+
+/** Consultations around a journey. Their walks name them; nothing of a walk stands here. */
+export const trials = c.table(
+  'trials',
+  {
+    id: c.str('id').primaryKey(),
+    journey: c.str('journey').notNull(),
+    stage: c.str<Stage>('stage').notNull(),
+    isExample: c.bool('is_example').notNull(),
+    plan: c.json<TrialPlan>('plan').notNull(),
+    rev: c.int('rev').notNull(),
+    createdAt: c.at('created_at').notNull(),
+    openedAt: c.at('opened_at'),
+    closedAt: c.at('closed_at'),
+  },
+  (t) => [c.index('trials_journey').on(t.journey, t.createdAt)],
+)
+
+export const channels = c.table(
+  'channels',
+  {
+    id: c.str('id').primaryKey(),
+    trial: c
+      .str('trial')
+      .notNull()
+      .references(() => trials.id),
+    name: c.str('name').notNull(),
+    code: c.str('code').notNull(),
+  },
+  (t) => [c.index('channels_trial').on(t.trial), c.unique('channels_code').on(t.code)],
+)
+
+/** Whoever asked to be told. Nothing here may ever say whose walk is whose: no participant, no walk, the day and not the moment. */
+export const contacts = c.table(
+  'contacts',
+  {
+    id: c.str('id').primaryKey(),
+    trial: c
+      .str('trial')
+      .notNull()
+      .references(() => trials.id),
+    sealed: c.str('sealed').notNull(),
+    day: c.at('day').notNull(),
+  },
+  (t) => [c.index('contacts_trial').on(t.trial, t.day)],
+)
+
+/** What walkers told of themselves, a row a trait, so that reach is one count. Gone with the walk. */
+export const backgrounds = c.table(
+  'backgrounds',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    trait: c.str<Trait>('trait').notNull(),
+    value: c.str('value').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.walk, t.trait] })],
+)
+
+const answer = () => ({
+  group: c.str('group_id').notNull(),
+  journey: c.str('journey').notNull(),
+  trial: c.str('trial'),
+  step: c.str<StepKey>('step').notNull(),
+  share: c.str('share'),
+  body: c.str('body').notNull(),
+  contributions: c.json<readonly string[]>('contributions').notNull(),
+  said: c.json<Words>('said').notNull(),
+  state: c.str<ResponseState>('state').notNull(),
+  reason: c.json<Words>('reason').notNull(),
+  whose: c.str('whose'),
+  evidence: c.str('evidence'),
+  dueOn: c.str('due_on').notNull(),
+  acceptedOn: c.str('accepted_on'),
+  decidedOn: c.str('decided_on'),
+  fromVersion: c.int('from_version').notNull(),
+  toVersion: c.int('to_version'),
+  publishedOn: c.str('published_on'),
+  by: c.str('answered_by').notNull(),
+  rev: c.int('rev').notNull(),
+  at: c.at('at').notNull(),
+})
+
+export const responses = c.table('responses', { id: c.str('id').primaryKey(), ...answer() }, (t) => [
+  c.index('responses_journey').on(t.journey, t.at),
+])
+
+/** What a response was before each change. Append-only: triggers refuse every change. */
+export const responseHistory = c.table(
+  'response_history',
+  {
+    id: c
+      .str('id')
+      .notNull()
+      .references(() => responses.id),
+    ...answer(),
+  },
+  (t) => [c.pk({ columns: [t.id, t.rev] })],
+)
+
+/** Finds the responses to a contribution. No key to the contribution: once withdrawn it is simply not found. */
+export const responseContributions = c.table(
+  'response_contributions',
+  {
+    contribution: c.str('contribution').notNull(),
+    response: c
+      .str('response')
+      .notNull()
+      .references(() => responses.id),
+  },
+  (t) => [c.pk({ columns: [t.contribution, t.response] }), c.index('response_contributions_response').on(t.response)],
+)
+
+/** Append-only: triggers refuse every change. Of one step and provider the highest number is the newest. */
+export const confirmations = c.table(
+  'confirmations',
+  {
+    journey: c.str('journey').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    provider: c.str('provider').notNull(),
+    number: c.int('number').notNull(),
+    version: c.int('version').notNull(),
+    verdict: c.str<Confirmation['verdict']>('verdict').notNull(),
+    text: c.str('text'),
+    feasibility: c.str<NonNullable<Confirmation['feasibility']>>('feasibility'),
+    condition: c.str('condition'),
+    by: c.str('given_by').notNull(),
+    on: c.str('given_on').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.journey, t.step, t.provider, t.number] })],
 )
 
 export const invitations = c.table('invitations', {
