@@ -45,7 +45,7 @@ export function choices(c: Choices, kind: Kind): Html {
   return fieldGroup(
     idPrefix,
     c,
-    html`<div class="${classList(kind.block, c.classes)}"${attributes(c.attributes)} data-module="${kind.block}">${items}</div>`,
+    html`<div class="${classList(kind.block, c.classes)}"${attributes(c.attributes)}>${items}</div>`,
   )
 }
 

@@ -33,17 +33,15 @@ function keyOf({ cite, checked, confidence }: Citation): string {
   return `${cite} ${checked} ${confidence}`
 }
 
-function referring({ words }: Reader, cited: readonly Citation[], to: readonly Citation[] | undefined): Html | false {
+function referring({ words }: Reader, cited: readonly Citation[], to: readonly Citation[] | undefined): string | false {
   const numbers = (to ?? []).map((one) => cited.findIndex((citation) => keyOf(citation) === keyOf(one)) + 1)
-  return (
-    numbers.length > 0 &&
-    html` (<a class="govuk-link" href="#sources">${words.walk.step.source} ${[...new Set(numbers)].sort((a, b) => a - b).join(', ')}</a>)`
-  )
+  return numbers.length > 0 && `${words.walk.step.source} ${[...new Set(numbers)].sort((a, b) => a - b).join(', ')}`
 }
 
 function todayFold(reader: Reader, { journey }: Here, { today }: Served, cited: readonly Citation[]): Html {
   const text = reader.words.walk.step
   const names = namesIn(reader, journey.definition)
+  const from = referring(reader, cited, today.source)
   const rows: (SummaryRow | false)[] = [
     today.contacts !== undefined && { key: text.contacts, value: String(today.contacts) },
     today.evidence !== undefined && { key: text.evidence, value: saidIn(reader.language, today.evidence) },
@@ -55,7 +53,7 @@ function todayFold(reader: Reader, { journey }: Here, { today }: Served, cited: 
   ]
   return details({
     summaryText: text.today,
-    text: html`<p class="govuk-body">${saidIn(reader.language, today.what)}${referring(reader, cited, today.source)}</p>${summaryList({ rows: rows.filter((row) => row !== false) })}`,
+    text: html`<p class="govuk-body">${saidIn(reader.language, today.what)}${from && html` (<a class="govuk-link" href="#sources">${from}</a>)`}</p>${summaryList({ rows: rows.filter((row) => row !== false) })}`,
   })
 }
 
@@ -89,7 +87,7 @@ function ruleFold(
   return details({
     summaryText: reader.words.walk.step.rule,
     text: html`${deadline?.rule && html`<p class="govuk-body">${saidIn(reader.language, deadline.rule)}</p>`}${deadline?.law && html`<p class="govuk-body" lang="fi">${deadline.law}</p>`}
-${notes.map(({ text, source }) => html`<p class="govuk-body">${saidIn(reader.language, text)}${referring(reader, cited, source)}</p>`)}
+${notes.map(({ text, source }) => html`<p class="govuk-body">${saidIn(reader.language, text)}${source?.length ? ` (${referring(reader, cited, source)})` : ''}</p>`)}
 ${numbered(reader, journey.definition, cited)}`,
   })
 }

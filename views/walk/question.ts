@@ -21,7 +21,7 @@ export function askedFields(reader: Reader, here: Here, step: Step, filled: Aske
     case 'decision':
       return factField(reader, here, step.sets, filled)
     case 'consent':
-      return html`<h2 class="govuk-heading-m">${reader.words.walk.step.share}</h2>${step.consents.map((share) => consentField(reader, here, share, filled))}`
+      return html`<h2 class="govuk-heading-m">${reader.words.walk.step.share}</h2>${step.consents.map((share, index) => consentField(reader, here, { share, index }, filled))}`
     default:
       return html``
   }
@@ -88,7 +88,12 @@ function optionsOf({ language, words }: Reader, fact: Extract<Fact, { type: 'cho
   return fact.unknown_allowed ? [...own, { value: 'unknown', text: words.walk.step.unknown }] : own
 }
 
-function consentField(reader: Reader, here: Here, id: string, filled: AskedFields): Html {
+function consentField(
+  reader: Reader,
+  here: Here,
+  { share: id, index }: { share: string; index: number },
+  filled: AskedFields,
+): Html {
   const share = [...here.journey.places.values()]
     .flatMap(({ step }) => step.shares ?? [])
     .find((candidate) => candidate.id === id)
@@ -108,7 +113,8 @@ function consentField(reader: Reader, here: Here, id: string, filled: AskedField
     value: filled.values[`share-${id}`],
     items: [
       { value: 'yes', text: text.yes },
-      { value: 'no', text: text.no },
+      // Short, since a consent may ask for many.
+      { value: 'no', text: text.no, id: `no-${index + 1}` },
     ],
   })
 }

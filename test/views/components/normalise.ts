@@ -1,4 +1,6 @@
 const INLINE = new Set(['a', 'abbr', 'b', 'br', 'code', 'em', 'i', 'span', 'strong', 'svg', 'path', 'input', 'label'])
+// For choices that open further fields, which ours never do.
+const NEEDLESS = /^data-module="govuk-(radios|checkboxes)"$/
 const TOKEN = /<!--[\s\S]*?-->|<(\/?)([a-z][a-z0-9]*)((?:\s+[^\s"'>/=]+(?:\s*=\s*"[^"]*")?)*)\s*\/?>|[^<]+|</gi
 
 /**
@@ -21,7 +23,7 @@ function token([all, slash, name = '', attributes = '']: RegExpMatchArray): Toke
   if (slash) return { kind: 'close', name, text: `</${name}>` }
   const sorted = [...attributes.matchAll(/([^\s"'>/=]+)(?:\s*=\s*"([^"]*)")?/g)]
     .map(([, key, value]) => (value === undefined ? key : `${key}="${decoded(value).replace(/\s+/g, ' ').trim()}"`))
-    .filter((own) => own !== 'aria-invalid="true"')
+    .filter((own) => own !== 'aria-invalid="true"' && !NEEDLESS.test(own))
     .sort()
   return { kind: 'open', name, text: `<${[name, ...sorted].join(' ')}>` }
 }
