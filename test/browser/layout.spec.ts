@@ -1,0 +1,52 @@
+import type { Page } from '@playwright/test'
+import { LANGUAGES } from '#src/i18n/language.ts'
+import { measuredOn } from './measured.ts'
+import { CITIZEN_PAGES } from './page-kinds.ts'
+import { expect, test } from './service.ts'
+
+test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'what is drawn is measured by a script')
+
+for (const kind of CITIZEN_PAGES) {
+  test(`${kind.name} fits a small window, large letters and the reader's own spacing`, async ({ aino, world }) => {
+    for (const language of LANGUAGES) {
+      await aino.setViewportSize({ width: 1280, height: 1024 })
+      await kind.open({ page: aino, world, language })
+      await openFolds(aino)
+      const measured = measuredOn(aino)
+      const targets = await measured.targets()
+      expect.soft(await measured.smallTargets(), `2.5.8 targets in ${language} at 1280 px`).toEqual([])
+
+      // 1.4.4: 200 % of a window of 1280 × 1024 loses nothing. 1.4.10: 400 % needs no scrolling sideways.
+      for (const [width, height] of [
+        [640, 512],
+        [320, 256],
+      ] as const) {
+        await aino.setViewportSize({ width, height })
+        expect.soft(await measured.reflow(), `in ${language} at ${width} px`).toEqual(fits(width))
+        expect.soft(await measured.targets(), `still there in ${language} at ${width} px`).toEqual(targets)
+        expect.soft(await measured.cut(), `cut off in ${language} at ${width} px`).toEqual([])
+      }
+      expect.soft(await measured.smallTargets(), `2.5.8 targets in ${language} at 320 px`).toEqual([])
+
+      await measured.spread()
+      expect.soft(await measured.cut(), `1.4.12 cut off in ${language}`).toEqual([])
+      await aino.setViewportSize({ width: 640, height: 512 })
+      expect.soft(await measured.reflow(), `1.4.12 wide in ${language}`).toEqual(fits(640))
+    }
+  })
+}
+
+for (const kind of CITIZEN_PAGES)
+  test(`${kind.name} can be used with the colours of the reader's own`, async ({ aino, world }, info) => {
+    await aino.emulateMedia({ forcedColors: 'active' })
+    await kind.open({ page: aino, world, language: 'fi' })
+    expect(await measuredOn(aino).borderless(), 'fields and buttons that nothing outlines').toEqual([])
+    await aino.screenshot({ path: info.outputPath('forced-colours.png'), fullPage: true })
+  })
+
+const fits = (width: number) => expect.objectContaining({ scrollWidth: width, out: [] })
+
+/** What is folded must fit too. */
+async function openFolds(page: Page) {
+  await page.evaluate('for (const fold of document.querySelectorAll("details")) fold.open = true')
+}

@@ -1,0 +1,70 @@
+import type { Page } from '@playwright/test'
+import type { Language } from '#src/i18n/language.ts'
+import type { World } from './world.ts'
+
+export type Visit = { readonly page: Page; readonly world: World; readonly language: Language }
+export type PageKind = {
+  readonly name: string
+  /** data-page of its main */
+  readonly mark: string
+  /** ends on the page */
+  readonly open: (visit: Visit) => Promise<void>
+}
+
+const at =
+  (path: (walks: World['walks']) => string): PageKind['open'] =>
+  async ({ page, world, language }) => {
+    await page.goto(`/${language}${path(world.walks)}`)
+  }
+const step = (name: string, path: (walks: World['walks']) => string): PageKind => ({
+  name,
+  mark: 'step',
+  open: at(path),
+})
+
+const NOTE = 'note=not-yet&step=lock%2Fnew-lock'
+const SAID = 'said=lock%2Fmay-we-tell&removed=phone%2Cemail'
+
+/** Every kind of page a citizen can meet, and how to get there in Aino's world. */
+export const CITIZEN_PAGES: readonly PageKind[] = [
+  { name: 'home', mark: 'home', open: at(() => '') },
+  { name: 'journey', mark: 'journey', open: at(() => '/journeys/lost-keys') },
+  step('question', (walks) => `/walks/${walks.begun}/steps/situation/about-the-loss`),
+  step('question-done', (walks) => `/walks/${walks.asked}/steps/situation/about-the-keys`),
+  { name: 'question-with-errors', mark: 'step', open: sendWrongAnswers },
+  step('consent', (walks) => `/walks/${walks.asked}/steps/lock/may-we-tell`),
+  step('consent-with-others', (walks) => `/walks/${walks.waiting}/steps/lock/may-we-tell`),
+  step('automatic-waiting', (walks) => `/walks/${walks.waiting}/steps/lock/report`),
+  step('automatic-replied', (walks) => `/walks/${walks.replied}/steps/lock/report`),
+  step('decision', (walks) => `/walks/${walks.later}/steps/lock/choose-lock`),
+  step('info', (walks) => `/walks/${walks.later}/steps/money/appeal`),
+  step('task-with-document', (walks) => `/walks/${walks.finished}/steps/lock/new-lock`),
+  { name: 'overview', mark: 'overview', open: at((walks) => `/walks/${walks.later}`) },
+  { name: 'overview-with-note', mark: 'overview', open: at((walks) => `/walks/${walks.waiting}?${NOTE}`) },
+  { name: 'overview-with-thanks', mark: 'overview', open: at((walks) => `/walks/${walks.replied}?${SAID}`) },
+  { name: 'check', mark: 'check', open: at((walks) => `/walks/${walks.later}/check`) },
+  { name: 'outcome', mark: 'outcome', open: at((walks) => `/walks/${walks.finished}/outcome`) },
+  { name: 'mine', mark: 'mine', open: at((walks) => `/walks/${walks.finished}/mine`) },
+  { name: 'pause', mark: 'pause', open: at((walks) => `/walks/${walks.later}/pause`) },
+  { name: 'resume', mark: 'resume', open: at(() => '/resume') },
+  { name: 'resume-with-error', mark: 'resume', open: sendWrongCode },
+  { name: 'not-found', mark: 'error', open: at(() => '/no-such-page') },
+  { name: 'help', mark: 'help', open: at(() => '/help') },
+  { name: 'about', mark: 'about', open: at(() => '/about') },
+  { name: 'privacy', mark: 'privacy', open: at(() => '/privacy') },
+  { name: 'accessibility', mark: 'accessibility', open: at(() => '/accessibility') },
+]
+
+export const TOO_LONG = 'Avaimet katosivat matkalla. '.repeat(200)
+
+async function sendWrongAnswers({ page, world, language }: Visit) {
+  await page.goto(`/${language}/walks/${world.walks.asked}/steps/situation/about-the-keys`)
+  await page.locator('input[name=keys]').fill('kolme')
+  await page.locator('button[name=go][value=on]').click()
+}
+
+async function sendWrongCode({ page, language }: Visit) {
+  await page.goto(`/${language}/resume`)
+  await page.locator('input[name=code]').fill('K7QX-2M9D-4TRW')
+  await page.locator('form[data-form=resume] button').click()
+}

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { findChromium, HOW_TO_GET_CHROMIUM } from './chromium.ts'
+
+type Count = { readonly passed: number; readonly failed: number; readonly skipped: number }
+
+const VitestReport = z.object({
+  numPassedTests: z.number(),
+  numFailedTests: z.number(),
+  numPendingTests: z.number(),
+  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
+})
+const PlaywrightReport = z.object({
+  stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
+})
+const NOTHING: Count = { passed: 0, failed: 0, skipped: 0 }
+const NOT_EVEN_STARTED: Count = { passed: 0, failed: 1, skipped: 0 }
+
+const folder = mkdtempSync(join(tmpdir(), 'polku-tests-'))
+if (process.argv.includes('--long')) process.env.POLKU_LONG = '1'
+
+const counts = [unitTests(), await browserTests()]
+rmSync(folder, { recursive: true, force: true })
+const sum = (what: keyof Count) => counts.reduce((total, count) => total + count[what], 0)
+if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped: the lists above say which and why`)
+console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
+process.exitCode = sum('failed') > 0 ? 1 : 0
+
+/** Rules, pages and both storage engines. */
+function unitTests(): Count {
+  const file = join(folder, 'vitest.json')
+  const isClean = run('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${file}`])
+  const report = readReport(file, VitestReport)
+  if (!report) return NOT_EVEN_STARTED
+  // A file that cannot be loaded has no tests to count: it counts as one that failed.
+  const unloaded = report.testResults.filter(
+    ({ status, assertionResults }) =>
+      status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
+  )
+  const failed = report.numFailedTests + unloaded.length
+  return {
+    passed: report.numPassedTests,
+    failed: failed === 0 && !isClean ? 1 : failed,
+    skipped: report.numPendingTests,
+  }
+}
+
+async function browserTests(): Promise<Count> {
+  if (!(await findChromium())) {
+    console.log(`\nSKIPPED: all browser tests, for no browser starts here. Mend it with:\n  ${HOW_TO_GET_CHROMIUM}\n`)
+    return process.env.CI ? NOT_EVEN_STARTED : { ...NOTHING, skipped: 1 }
+  }
+  const file = join(folder, 'playwright.json')
+  process.env.PLAYWRIGHT_JSON_OUTPUT_FILE = file
+  const isClean = run('playwright', ['test', '--reporter=list,json'])
+  const report = readReport(file, PlaywrightReport)
+  if (!report) return NOT_EVEN_STARTED
+  const { expected, unexpected, flaky, skipped } = report.stats
+  const failed = unexpected + flaky
+  return { passed: expected, failed: failed === 0 && !isClean ? 1 : failed, skipped }
+}
+
+function run(command: string, args: readonly string[]): boolean {
+  return spawnSync('npx', ['--no-install', command, ...args], { stdio: 'inherit' }).status === 0
+}
+
+function readReport<Report>(file: string, shape: z.ZodType<Report>): Report | undefined {
+  return existsSync(file) ? shape.parse(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+}
