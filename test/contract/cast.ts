@@ -1,5 +1,7 @@
 import type { StepKey } from '#src/journey/definition.ts'
+import type { Response } from '#src/review/response.ts'
 import type { Storage } from '#src/storage/open.ts'
+import type { Trial } from '#src/trial/trial.ts'
 import type { Contribution, Exposure, Progress, Walk } from '#src/walk/walk.ts'
 import type { Append, Device, Participant } from '#src/walk/walk-store.ts'
 
@@ -86,6 +88,63 @@ export function aContribution(walk: string, more: Partial<Contribution> = {}): C
 
 export function anExposure(step: StepKey, prompt: string, more: Partial<Exposure> = {}): Exposure {
   return { step, prompt, offered: true, skipped: false, ...more }
+}
+
+/** A trial of which nothing is decided yet. */
+export function aTrial(id: string, more: Partial<Trial> = {}): Trial {
+  return {
+    id,
+    journey: JOURNEY,
+    stage: 'draft',
+    isExample: false,
+    plan: {
+      mandate: {},
+      owner: undefined,
+      opensOn: undefined,
+      closesOn: undefined,
+      answersDueOn: undefined,
+      rota: [],
+      languages: [],
+      openness: {},
+      weights: {},
+      walkers: 0,
+      wanted: [],
+    },
+    rev: 0,
+    createdAt: 1000,
+    openedAt: undefined,
+    closedAt: undefined,
+    ...more,
+  }
+}
+
+/** A draft that answers nothing yet. */
+export function aResponse(id: string, more: Partial<Response> = {}): Response {
+  return {
+    id,
+    group: `group of ${id}`,
+    journey: JOURNEY,
+    trial: undefined,
+    step: BANK,
+    share: undefined,
+    body: 'ministry',
+    contributions: [],
+    said: { fi: 'Pankki on hidas' },
+    state: 'received',
+    reason: {},
+    whose: undefined,
+    evidence: undefined,
+    dueOn: '2027-03-31',
+    acceptedOn: undefined,
+    decidedOn: undefined,
+    fromVersion: 1,
+    toVersion: undefined,
+    publishedOn: undefined,
+    by: 'Mika',
+    rev: 0,
+    at: 1000,
+    ...more,
+  }
 }
 
 /** Starts a walk with a participant of its own. */

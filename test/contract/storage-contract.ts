@@ -1,9 +1,13 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import { accountContract } from './account-contract.ts'
 import type { World } from './cast.ts'
+import { confirmationContract } from './confirmation-contract.ts'
 import { erasingContract } from './erasing-contract.ts'
+import { reachContract } from './reach-contract.ts'
+import { responseContract } from './response-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { sayingContract } from './saying-contract.ts'
+import { trialContract } from './trial-contract.ts'
 import { versionContract } from './version-contract.ts'
 import { walkContract } from './walk-contract.ts'
 
@@ -34,5 +38,9 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     versionContract(here)
     accountContract(here)
     reviewContract(here)
+    trialContract(here)
+    reachContract(here)
+    responseContract(here)
+    confirmationContract(here)
   })
 }
