@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
@@ -15,7 +15,7 @@ import { dirname } from 'node:path'
 
 const KEY_BYTES = 32
 
-/** One key, four uses: each under its own label, so that a value of one use means nothing in another. */
+/** One key, five uses: each under its own label, so that a value of one use means nothing in another. */
 export type Secrets = {
   /** of a participation code, as `readCode` writes it */
   codeHash(code: string): string
@@ -24,6 +24,10 @@ export type Secrets = {
   formToken(session: string): string
   /** of a network prefix; another one every day */
   prefixKey(prefix: string, day: number): string
+  /** makes a contact unreadable for whoever has the database alone; never twice the same */
+  seal(text: string): string
+  /** undefined for what was not sealed with this key, or was changed since */
+  open(sealed: string): string | undefined
 }
 
 export function secretsFrom(key: Uint8Array): Secrets {
@@ -32,11 +36,43 @@ export function secretsFrom(key: Uint8Array): Secrets {
     return (value: string) => createHmac('sha256', own).update(value).digest('base64url')
   }
   const prefix = under('network prefix')
+  const contacts = createHmac('sha256', key).update('polku contact').digest()
   return {
     codeHash: under('participation code'),
     tokenHash: under('session token'),
     formToken: under('form token'),
     prefixKey: (text, day) => prefix(`${day} ${text}`),
+    seal: (text) => sealWith(contacts, text),
+    open: (sealed) => openWith(contacts, sealed),
+  }
+}
+
+const CIPHER = 'aes-256-gcm'
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+/** Sealed texts come in steps of this many bytes, so that their length says little of what is in them. */
+const BLOCK = 128
+
+function sealWith(key: Uint8Array, text: string): string {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv(CIPHER, key, nonce)
+  const bytes = Buffer.from(text)
+  const padded = Buffer.alloc(Math.ceil((bytes.length + 1) / BLOCK) * BLOCK)
+  bytes.copy(padded)
+  const hidden = Buffer.concat([cipher.update(padded), cipher.final()])
+  return Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString('base64url')
+}
+
+function openWith(key: Uint8Array, sealed: string): string | undefined {
+  const bytes = Buffer.from(sealed, 'base64url')
+  if (bytes.length <= NONCE_BYTES + TAG_BYTES) return undefined
+  const decipher = createDecipheriv(CIPHER, key, bytes.subarray(0, NONCE_BYTES), { authTagLength: TAG_BYTES })
+  decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES))
+  try {
+    const padded = Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES)), decipher.final()])
+    return padded.toString().replace(/\0+$/, '')
+  } catch {
+    return undefined
   }
 }
 

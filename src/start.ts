@@ -10,6 +10,8 @@ import { loadShipped } from '#src/load-shipped.ts'
 import { makeId } from '#src/make-id.ts'
 import { openSecrets } from '#src/secrets.ts'
 import { openStorage, type Storage } from '#src/storage/open.ts'
+import { rememberCurrent } from '#src/trial/current.ts'
+import { openExample } from '#src/trial/example-trial.ts'
 import { assetRoutes, loadAssets } from '#src/web/assets.ts'
 import type { Deps } from '#src/web/context.ts'
 import { createLimits } from '#src/web/limits.ts'
@@ -29,6 +31,7 @@ export async function start(config: Config) {
 
   const assets = loadAssets(besides('public'))
   const deps = depsOf({ config, secrets, storage, log, assets: assets.urls })
+  if (isEmpty) await openExample(deps)
   const server = await listen(createApp(deps, assetRoutes(assets)), config)
   // A restart does not keep people waiting for files that hardly ever change: reading one takes a good part of a second.
   const loading = isEmpty ? Promise.resolve() : bringShipped(storage, log).catch((error) => log.error(error))
@@ -47,9 +50,12 @@ type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: S
 
 function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   const now = Date.now
-  const { walks, versions, accounts, review, trials, responses, ready, scrub } = storage
+  const { walks, versions, accounts, review, responses, ready, scrub } = storage
+  const trials = rememberCurrent(storage.trials, now)
   return {
-    ...{ walks, versions, accounts, review, trials, responses, ready, scrub, secrets, config, log, assets, now },
+    ...{ walks, versions, accounts, review, responses, ready, scrub, secrets, config, log, assets, now },
+    trials,
+    trialOf: trials.current,
     library: createLibrary(versions, now),
     limits: createLimits({ secrets, config, now }),
     newId: () => makeId(randomBytes),

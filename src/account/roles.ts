@@ -7,6 +7,7 @@ export const ACTIONS = [
   'edit-journey',
   'publish',
   'open-trial',
+  'assist',
   'answer',
   'confirm-step',
   'invite',
@@ -17,9 +18,9 @@ export type Action = (typeof ACTIONS)[number]
 
 /** Who may do what. One table, read by the pages, the handlers and the role matrix test. */
 const MAY: { readonly [R in Role]: readonly Action[] } = {
-  designer: ['edit-journey', 'publish', 'open-trial', 'read-review', 'invite'],
-  reviewer: ['read-review', 'moderate', 'answer', 'invite', 'release', 'read-audit'],
-  facilitator: ['read-review', 'moderate'],
+  designer: ['edit-journey', 'publish', 'open-trial', 'assist', 'read-review', 'invite'],
+  reviewer: ['assist', 'read-review', 'moderate', 'answer', 'invite', 'release', 'read-audit'],
+  facilitator: ['assist', 'read-review', 'moderate'],
   provider: ['confirm-step', 'answer'],
   admin: ACTIONS,
 }

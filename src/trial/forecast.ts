@@ -44,13 +44,11 @@ function walk(
     const place = journey.places.get(step)
     if (!count || !place) continue
     count.walkers += 1
-    const ahead = path
-      .slice(at)
-      .map((later) => ({
-        step: later,
-        shown: counts.get(later)?.shown ?? 0,
-        answered: counts.get(later)?.answered ?? 0,
-      }))
+    const ahead = path.slice(at).map((later) => ({
+      step: later,
+      shown: counts.get(later)?.shown ?? 0,
+      answered: counts.get(later)?.answered ?? 0,
+    }))
     const prompts = promptsOf(place.step).map(({ id }) => ({ id, shown: 0, answered: 0 }))
     if (allocate({ step, prompts, ahead, used, weights, seed: `forecast ${walker}` }) === undefined) continue
     used += 1

@@ -2,6 +2,7 @@ import { allocate } from '#feedback/allocation.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
+import type { Trial } from '#src/trial/trial.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here, stepHere } from './here.ts'
 import type { StepProgress } from './progress.ts'
@@ -23,6 +24,8 @@ export type OpenedStep = {
   readonly exposures: readonly Exposure[]
   /** open to those who have said something at this step */
   readonly others: Others | undefined
+  /** who asks, if somebody does: what may change at this step */
+  readonly trial: Trial | undefined
 }
 export type NotOpen = { readonly here: Here; readonly notOpen: 'not-yours' | StepProgress }
 
@@ -35,10 +38,14 @@ export async function openStep(
   const step = stepHere(here, input.step)
   if (step === 'not-yours' || step.status === 'blocked') return { here, notOpen: step }
 
-  const [seen, all] = await Promise.all([deps.walks.seen(input.walk), deps.walks.contributionsOf(input.walk)])
+  const [seen, all, trial] = await Promise.all([
+    deps.walks.seen(input.walk),
+    deps.walks.contributionsOf(input.walk),
+    deps.trialOf(here.walk.journey),
+  ])
   const said = all.filter((contribution) => contribution.step === input.step)
   const isNew = !seen.visited.includes(input.step)
-  const offered = isNew ? await offer(deps, here, input.step, seen) : undefined
+  const offered = isNew ? await offer(deps, here, input.step, { ...seen, trial }) : undefined
   if (isNew)
     await deps.walks.visit({ walk: input.walk, step: input.step, offered: offered ? [offered] : [], at: deps.now() })
 
@@ -46,7 +53,7 @@ export async function openStep(
   const now = offered ? [...exposures, { step: input.step, prompt: offered, offered: true, skipped: false }] : exposures
   const possible = await promptsAt(deps, here, input.step)
   const others = said.length > 0 ? await othersAt(deps, here, input.step) : undefined
-  return { here, step, said, exposures: now, others, prompts: onThePage(possible, now, said) }
+  return { here, step, said, exposures: now, others, trial, prompts: onThePage(possible, now, said) }
 }
 
 /** Journey prompts of a step and the statements other walkers added there that a person has approved. */
@@ -89,7 +96,10 @@ async function othersAt(deps: WalkDeps, { walk }: Here, step: StepKey): Promise<
   return { options, texts: texts.filter((text) => text.walk !== walk.id) }
 }
 
-type Seen = { readonly visited: readonly StepKey[]; readonly exposures: readonly Exposure[] }
+type Seen = Pick<OpenedStep, 'trial'> & {
+  readonly visited: readonly StepKey[]
+  readonly exposures: readonly Exposure[]
+}
 
 async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Promise<string | undefined> {
   const { walk } = here
@@ -104,6 +114,7 @@ async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Pro
       .filter(({ place, status }) => place.key === step || (status !== 'aside' && !seen.visited.includes(place.key)))
       .map(({ place }) => ({ step: place.key, ...sum(ofStep.get(place.key)) })),
     used: seen.exposures.filter((exposure) => exposure.offered).length,
+    weights: seen.trial?.plan.weights,
     seed: walk.id,
   })
 }

@@ -6,6 +6,7 @@ import { createLibrary } from '#src/journey/library.ts'
 import { contentHash } from '#src/journey/version.ts'
 import { makeId } from '#src/make-id.ts'
 import { secretsFrom } from '#src/secrets.ts'
+import { rememberCurrent } from '#src/trial/current.ts'
 import type { Deps, Env } from '#src/web/context.ts'
 import { createLimits } from '#src/web/limits.ts'
 import { type Browser, browser } from './browser.ts'
@@ -63,8 +64,11 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
       changes: [],
     })
   }
+  const trials = rememberCurrent(storage.trials, now)
   const deps: Deps = {
     ...storage,
+    trials,
+    trialOf: trials.current,
     library: createLibrary(storage.versions, now),
     secrets,
     config,

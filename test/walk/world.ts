@@ -36,7 +36,8 @@ export async function worldWith(
     ids += 1
     return `id${ids}`
   }
-  return { storage, clock, walks: storage.walks, library: createLibrary(storage.versions, now), now, newId }
+  const library = createLibrary(storage.versions, now)
+  return { storage, clock, walks: storage.walks, trialOf: storage.trials.current, library, now, newId }
 }
 
 /** A newcomer with a code and a device, as the start form's handler makes them. */
