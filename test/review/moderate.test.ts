@@ -69,6 +69,14 @@ test('words that changed after Mika read them are not approved unread', async ()
   expect(written).toEqual([])
 })
 
+test('words that change while Mika approves them, after they were read, are not approved either', async () => {
+  const { deps } = stored(WORDS)
+  const review: ReviewStore = { ...deps.review, moderate: async ({ seenAt }) => seenAt !== WORDS.at }
+  expect(await moderate({ ...deps, review }, MIKA, { id: 'c1', seen, wish: { to: 'approve' } })).toEqual({
+    ...{ ok: true, outcome: 'changed' },
+  })
+})
+
 test('withdrawn words are told to be withdrawn', async () => {
   const gone = await moderate(stored(undefined).deps, MIKA, { id: 'c1', seen, wish: { to: 'approve' } })
   expect(gone).toMatchObject({ outcome: 'withdrawn' })

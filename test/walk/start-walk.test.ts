@@ -44,6 +44,13 @@ describe('starting a walk', () => {
     await expect(starts(world, 'aino', { as: 'nobody' })).rejects.toMatchObject({ code: 'invalid' })
   })
 
+  test('within a trial the walk remembers it, and the way in', async () => {
+    const begun = await starts(world, 'aino', { trial: 'spring', channel: 'library' })
+    expect((await stored(begun)).walk).toMatchObject({ trial: 'spring', channel: 'library' })
+    const outside = await starts(world, 'erik')
+    expect((await stored(outside)).walk).toMatchObject({ trial: undefined, channel: undefined })
+  })
+
   test('a journey that is not there is not found', async () => {
     await expect(starts(world, 'aino', { journey: 'no-such-journey' })).rejects.toMatchObject({ code: 'not-found' })
     expect(await world.walks.participant('aino')).toBeUndefined()
