@@ -21,6 +21,9 @@ export type Allocation = {
   readonly seed: string
 }
 
+/** Light prompts offered in one walk at most, unless a trial wants otherwise. */
+export const BUDGET = 7
+
 // Without this, a step that everybody skips would stay first for ever and take the others' place.
 const UNANSWERED_PER_ANSWER = 4
 
@@ -36,7 +39,7 @@ const UNANSWERED_PER_ANSWER = 4
  * would have to say how many walks have opened each step.
  */
 export function allocate(input: Allocation): string | undefined {
-  const { step, ahead, used, budget = 7, target = 10, weights = {}, seed } = input
+  const { step, ahead, used, budget = BUDGET, target = 10, weights = {}, seed } = input
   const ranked = ahead
     .map((one) => ({ ...one, weight: weights[one.step] ?? 1, tie: hash(`${seed} ${one.step}`) }))
     .filter(({ answered, weight }) => answered < target * weight)

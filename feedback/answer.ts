@@ -5,7 +5,13 @@ import type { Prompt, PromptKind, PromptWords } from './prompt.ts'
  * What a person said at a prompt. Every part is optional where another part can stand alone: somebody who writes why
  * without choosing an option has said something, and it is kept. Free texts are already cleaned and redacted.
  */
-export type Answer = RatingAnswer | OpenAnswer | StatementAnswer | DataSharingAnswer | AutomationAnswer
+export type Answer =
+  | RatingAnswer
+  | OpenAnswer
+  | StatementAnswer
+  | DataSharingAnswer
+  | AutomationAnswer
+  | AnswersThisAnswer
 export type AnswerOf<K extends PromptKind> = Extract<Answer, { kind: K }>
 
 export type RatingAnswer = {
@@ -30,6 +36,13 @@ export type DataSharingAnswer = {
 export type AutomationAnswer = {
   readonly kind: 'automation'
   readonly wish?: 'do-it' | 'ask-first' | 'let-me' | undefined
+  readonly text?: string | undefined
+}
+
+export type AnswersThisAnswer = {
+  readonly kind: 'answers-this'
+  readonly answer?: 'yes' | 'partly' | 'no' | undefined
+  /** what is still missing */
   readonly text?: string | undefined
 }
 

@@ -1,4 +1,5 @@
 import type { AnswerOf } from './answer.ts'
+import { answersThis } from './answers-this.ts'
 import { automation } from './automation.ts'
 import { dataSharing } from './data-sharing.ts'
 import { open } from './open-answer.ts'
@@ -23,6 +24,7 @@ const kinds: { readonly [K in PromptKind]: KindRules<K> } = {
   statement,
   'data-sharing': dataSharing,
   automation,
+  'answers-this': answersThis,
 }
 
 type OfKind<K extends PromptKind> = { [P in K]: { readonly kind: P } }[K]

@@ -1,5 +1,5 @@
 /** The kinds of invitation to take part. A new kind adds its name here; `tsc` then lists the missing parts. */
-export const PROMPT_KINDS = ['rating', 'open', 'statement', 'data-sharing', 'automation'] as const
+export const PROMPT_KINDS = ['rating', 'open', 'statement', 'data-sharing', 'automation', 'answers-this'] as const
 export type PromptKind = (typeof PROMPT_KINDS)[number]
 
 /** What a rating asks about. `works` is the generated one: did this step work for me? */
@@ -10,7 +10,7 @@ export type RatingSubject = (typeof RATING_SUBJECTS)[number]
 export type PromptWords = Readonly<{ fi?: string | undefined; sv?: string | undefined; en?: string | undefined }>
 
 type Base = {
-  /** unique within the step, stable across versions: `works`, `open`, `statement.s1`, `share.report-to-bank`, `automation` */
+  /** unique within the step, stable across versions: `works`, `open`, `statement.s1`, `share.report-to-bank`, `automation`, `answers-this.v2` */
   readonly id: string
   /** journey words that replace the site's question, where the designer wrote some */
   readonly ask?: PromptWords | undefined
@@ -34,5 +34,13 @@ export type DataSharing = Base & {
 }
 export type Automation = Base & { readonly kind: 'automation' }
 
-export type Prompt = Rating | Open | StatementVote | DataSharing | Automation
+/** Does the change that came with a version answer what was said? */
+export type AnswersThis = Base & {
+  readonly kind: 'answers-this'
+  readonly version: number
+  /** the change came from what was said: everybody who meets the step is asked, else only those who spoke at it */
+  readonly isCredited: boolean
+}
+
+export type Prompt = Rating | Open | StatementVote | DataSharing | Automation | AnswersThis
 export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>

@@ -33,7 +33,7 @@ export function createLibrary(versions: VersionStore, now: () => number): Librar
     const known = ready.get(key)
     if (known) return known
     const { definition } = version
-    const published = { version, journey: compile(definition), prompts: promptsByStep(definition) }
+    const published = { version, journey: compile(definition), prompts: promptsByStep(definition, version) }
     ready.set(key, published)
     return published
   }

@@ -1,5 +1,8 @@
+import { answersThisId } from '#feedback/answers-this.ts'
 import type { Prompt } from '#feedback/prompt.ts'
+import { isFelt } from './compare.ts'
 import type { Definition, Share, Step, StepKey } from './definition.ts'
+import type { Version, VersionChange } from './version-store.ts'
 
 /**
  * The invitations to take part at a step, in order: what the designer declared, the seed statements, one data-sharing
@@ -19,12 +22,28 @@ export function promptsOf(step: Step): readonly Prompt[] {
   ]
 }
 
-/** Every prompt of a journey with its step, in the order of the tracks. */
-export function promptsByStep(definition: Definition): ReadonlyMap<StepKey, readonly Prompt[]> {
+/**
+ * Every prompt of a journey with its step, in the order of the tracks. Where the version has changed a step, the first is
+ * whether the change answers what was said.
+ */
+export function promptsByStep(
+  definition: Definition,
+  { number, changes }: Pick<Version, 'number' | 'changes'> = { number: 1, changes: [] },
+): ReadonlyMap<StepKey, readonly Prompt[]> {
+  const changed = new Map(changes.filter(isFelt).map((change) => [change.step, change]))
   const all = Object.entries(definition.tracks).flatMap(([track, { steps }]) =>
-    steps.map((step): [StepKey, readonly Prompt[]] => [`${track}/${step.id}`, promptsOf(step)]),
+    steps.map((step): [StepKey, readonly Prompt[]] => {
+      const key: StepKey = `${track}/${step.id}`
+      return [key, [...aboutChange(changed.get(key), number), ...promptsOf(step)]]
+    }),
   )
   return new Map(all)
+}
+
+function aboutChange(change: VersionChange | undefined, version: number): readonly Prompt[] {
+  if (!change || change.kind === 'added') return []
+  const isCredited = change.responses.length > 0
+  return [{ id: answersThisId(version), kind: 'answers-this', version, isCredited }]
 }
 
 const OPEN: Prompt = { id: 'open', kind: 'open' }

@@ -3,6 +3,7 @@ import { fieldName } from '#feedback/read-answer.ts'
 import type { Language } from '#src/i18n/language.ts'
 import type { Messages } from '#src/i18n/messages.ts'
 import { type Html, html } from '../html.ts'
+import { answersThis } from './answers-this.ts'
 import { automation } from './automation.ts'
 import { open } from './open.ts'
 import { rating } from './rating.ts'
@@ -33,6 +34,7 @@ const forms: { readonly [K in PromptKind]: PromptForm<K> } = {
   statement,
   'data-sharing': sharing,
   automation,
+  'answers-this': answersThis,
 }
 
 /** One prompt as a fieldset of the step's form. Every field in it may be left empty. */

@@ -20,6 +20,8 @@ export function questionText({ language, words }: Words, prompt: Prompt): Html |
       return text.sharing.ask
     case 'automation':
       return text.automation.ask
+    case 'answers-this':
+      return text.answersThis.ask
   }
 }
 
@@ -31,6 +33,7 @@ export function optionText({ words }: Words, prompt: Prompt, option: string): st
     statement: text.statement,
     'data-sharing': text.sharing,
     automation: text.automation,
+    'answers-this': text.answersThis,
   }
   const own = known[prompt.kind] as Readonly<Record<string, unknown>> | undefined
   return typeof own?.[option] === 'string' ? (own[option] as string) : option

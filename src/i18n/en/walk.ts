@@ -206,6 +206,13 @@ export const walk: Messages['walk'] = {
       'ask-first': 'Ask me first',
       'let-me': 'I want to do it myself',
     },
+    answersThis: {
+      ask: 'Does the change answer what was said?',
+      yes: 'Yes',
+      partly: 'Partly',
+      no: 'No',
+      missing: 'What is still missing? (voluntary)',
+    },
     why: 'Why? (voluntary)',
   },
   check: {

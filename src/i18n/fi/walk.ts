@@ -200,6 +200,13 @@ export const walk = {
       'ask-first': 'Kysykää minulta ensin',
       'let-me': 'Haluan tehdä itse',
     },
+    answersThis: {
+      ask: 'Vastaako muutos siihen, mitä sanottiin?',
+      yes: 'Kyllä',
+      partly: 'Osittain',
+      no: 'Ei',
+      missing: 'Mitä vielä puuttuu? (vapaaehtoinen)',
+    },
     why: 'Miksi? (vapaaehtoinen)',
   },
   check: {

@@ -202,6 +202,13 @@ export const walk: Messages['walk'] = {
       'ask-first': 'Fråga mig först',
       'let-me': 'Jag vill göra det själv',
     },
+    answersThis: {
+      ask: 'Svarar ändringen på det som sades?',
+      yes: 'Ja',
+      partly: 'Delvis',
+      no: 'Nej',
+      missing: 'Vad saknas ännu? (frivilligt)',
+    },
     why: 'Varför? (frivilligt)',
   },
   check: {
