@@ -65,7 +65,7 @@ function smallDisk() {
   const folder = join(temporaryFolder(), 'disk')
   mkdirSync(folder)
   try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', folder], { stdio: 'ignore' })
+    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', folder], { stdio: 'ignore' })
   } catch {
     return undefined
   }
