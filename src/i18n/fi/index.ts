@@ -2,8 +2,10 @@ import { account } from './account.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { provider } from './provider.ts'
+import { response } from './response.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
 import { walk } from './walk.ts'
 
-export const fi = { site, help, errors, walk, info, review, account }
+export const fi = { site, help, errors, walk, info, review, account, provider, response }

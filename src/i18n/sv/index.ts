@@ -3,8 +3,10 @@ import { account } from './account.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { provider } from './provider.ts'
+import { response } from './response.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
 import { walk } from './walk.ts'
 
-export const sv = { site, help, errors, walk, info, review, account } satisfies Messages
+export const sv = { site, help, errors, walk, info, review, account, provider, response } satisfies Messages
