@@ -6,6 +6,8 @@ import { showError, showNotFound } from '#src/web/errors.ts'
 import { securityHeaders } from '#src/web/headers.ts'
 import { healthRoutes } from '#src/web/health.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
+import { providerRoutes } from '#src/web/provider.ts'
+import { responseRoutes } from '#src/web/responses.ts'
 import { reviewRoutes } from '#src/web/review.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
@@ -32,6 +34,8 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', siteRoutes(deps))
   app.route('/', walkRoutes(deps))
   app.route('/', accountRoutes(deps))
+  app.route('/', providerRoutes(deps))
+  app.route('/', responseRoutes(deps))
   app.route('/', reviewRoutes(deps))
 
   app.notFound(showNotFound(deps))

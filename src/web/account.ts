@@ -5,9 +5,7 @@ import { accountName, openLink, type Refused, signIn } from '#src/account/sign-i
 import { signOut } from '#src/account/sign-out.ts'
 import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
-import type { Published } from '#src/journey/library.ts'
 import { auditPage } from '#views/account/audit.ts'
-import { type ProvidedJourney, providerPage } from '#views/account/provider.ts'
 import { refusedPage, signInPage } from '#views/account/sign-in.ts'
 import { studioPage } from '#views/account/studio.ts'
 import type { Reader } from '#views/walk/frame.ts'
@@ -77,13 +75,6 @@ function accountPages(deps: Deps): Hono<Env> {
       }))
       return c.html(studioPage(staffReaderOf(c, deps, staff), listed))
     })
-    .use('/provider', staffOnly(deps))
-    .get('/provider', async (c) => {
-      const staff = staffMay(c, 'confirm-step')
-      const journeys = (await deps.library.allLatest()).filter(({ version }) => isTheirs(staff, version.journey))
-      const provided = journeys.flatMap((published) => providedBy(published, staff.provider))
-      return c.html(providerPage(staffReaderOf(c, deps, staff), provided))
-    })
     .use('/audit', staffOnly(deps))
     .get('/audit', async (c) => {
       const staff = staffMay(c, 'read-audit')
@@ -103,13 +94,6 @@ function refuse(c: Context, deps: Deps, token: string, refused: Refused) {
 function linkReaderOf(c: Context, deps: Deps, token: string): Reader {
   const path = `sign-in/${encodeURIComponent(token)}`
   return { ...readerOf(c, deps), alternates: { fi: `/fi/${path}`, sv: `/sv/${path}`, en: `/en/${path}` } }
-}
-
-function providedBy({ version, journey }: Published, provider: string | undefined): readonly ProvidedJourney[] {
-  const name = provider === undefined ? undefined : version.definition.providers[provider]?.name
-  if (provider === undefined || !name) return []
-  const steps = [...journey.places.values()].filter(({ step }) => [step.provider].flat().includes(provider)).length
-  return [{ id: version.journey, title: version.definition.title, provider: name, steps }]
 }
 
 function beforeOf(text: string | undefined): number | undefined {

@@ -6,10 +6,14 @@ import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { messages } from '#src/i18n/translate.ts'
 import type { StepKey } from '#src/journey/definition.ts'
+import { standingAt } from '#src/review/confirmations.ts'
 import { promptsCsv, stepsCsv } from '#src/review/csv.ts'
 import { type Moderation, moderate, seenOf } from '#src/review/moderate.ts'
 import { readPrompts, readReport, readTexts, readVersions, type VersionReport } from '#src/review/read-report.ts'
 import { queryOf, REPORT_MODES, type ReportRequest, reportRequest } from '#src/review/report-request.ts'
+import { bodiesOf, nearestBodies } from '#src/review/response-opening.ts'
+import { isSameStep } from '#src/review/response-steps.ts'
+import { responsesOf } from '#src/review/responses-of.ts'
 import { readableBy, type SaidWords, withPlaces } from '#src/review/said-words.ts'
 import { leftMost, reachedLeast, type StepRow } from '#src/review/step-report.ts'
 import { waitingWords } from '#src/review/waiting-words.ts'
@@ -105,6 +109,7 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, request:
     isSmall,
     filter: { request, modes: REPORT_MODES, versions, definition: newest.published.version.definition },
     query: queryOf(request),
+    answersHref: may(staff.role, 'answer') ? `${journeyPath(c, request.journey)}/answers` : undefined,
     stepHref: ({ version, key }: StepRow) =>
       `${journeyPath(c, request.journey)}/steps/${key}${queryOf({ ...request, version })}`,
   })
@@ -132,9 +137,21 @@ async function stepView(
     prompts: await readPrompts(deps, request, report),
     words: await withPlaces(deps.library, texts),
     deciding: may(staff.role, 'moderate') ? decidingAt(c) : undefined,
+    standings: await standingAt(deps, report.published, key),
+    opening: await openingAt(deps, staff, report, report.row),
     back: `${journeyPath(c, request.journey)}${queryOf(request)}`,
     notice: noticeOf(c, deps, staff),
   })
+}
+
+/** What has been answered at a step, and what the form of a new answer needs for those who may answer. */
+async function openingAt(deps: Deps, { role }: StaffSession, { published }: VersionReport, { key, step }: StepRow) {
+  const { journey, definition } = published.version
+  const nearest = nearestBodies(step)
+  const others = bodiesOf(published).filter((body) => !nearest.includes(body))
+  const here = (await responsesOf(deps, journey)).filter(({ response }) => isSameStep(key, step, response.step))
+  const form = may(role, 'answer') ? { key: deps.newId(), nearest, others } : undefined
+  return { journey, key, definition, step, here, form }
 }
 
 function newestOf(reports: readonly VersionReport[]): VersionReport {

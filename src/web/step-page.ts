@@ -4,6 +4,8 @@ import { fieldName } from '#feedback/read-answer.ts'
 import { countOptions } from '#feedback/tally.ts'
 import { messages } from '#src/i18n/translate.ts'
 import type { FactValue, StepKey } from '#src/journey/definition.ts'
+import { confirmedFeasibility, standingAt } from '#src/review/confirmations.ts'
+import { answersAt, publicAnswers } from '#src/review/published.ts'
 import type { AnsweredStep, Go } from '#src/walk/answer-step.ts'
 import type { Here } from '#src/walk/here.ts'
 import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
@@ -13,16 +15,16 @@ import type { Contribution } from '#src/walk/walk.ts'
 import { type Html, html } from '#views/html.ts'
 import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
 import type { OthersSaid } from '#views/walk/others.ts'
-import { type StepPage, stepPage } from '#views/walk/step.ts'
+import { type Replied, type StepPage, stepPage } from '#views/walk/step.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
 import { stampOf } from './stamp.ts'
 
 /** A step's page from what is stored. */
-export function stepView(c: Context, deps: Deps, opened: OpenedStep): Html {
+export async function stepView(c: Context, deps: Deps, opened: OpenedStep): Promise<Html> {
   const values = storedValues(opened)
   return stepPage(readerOf(c, deps), {
-    ...base(c, deps, opened, values),
+    ...(await base(c, deps, opened, values)),
     values: { ...prefilled(opened), ...values },
     errors: {},
     notice: noticeOf(c, deps, opened.here),
@@ -53,7 +55,7 @@ export async function brokenStepView(
     ({ field, error }) => [field, words.walk.errors[error]] as const,
   )
   return stepPage(readerOf(c, deps), {
-    ...base(c, deps, opened, storedValues(opened)),
+    ...(await base(c, deps, opened, storedValues(opened))),
     values: fields,
     errors: Object.fromEntries(errors),
     notice: undefined,
@@ -80,7 +82,7 @@ export async function otherTabView(
   if (isSame || stampOf(stored) === fields.stamp || isRepeated(fields, stored)) return undefined
   const reader = readerOf(c, deps)
   return stepPage(reader, {
-    ...base(c, deps, opened, stored),
+    ...(await base(c, deps, opened, stored)),
     values: fields,
     errors: {},
     notice: goodToKnow(reader, reader.words.walk.step.otherTab),
@@ -103,12 +105,12 @@ async function openedStep(
   return opened
 }
 
-function base(
+async function base(
   c: Context,
   deps: Deps,
   opened: OpenedStep,
   stored: Readonly<Record<string, string>>,
-): Omit<StepPage, 'values' | 'errors' | 'notice'> {
+): Promise<Omit<StepPage, 'values' | 'errors' | 'notice'>> {
   const { here, step, prompts, exposures, said } = opened
   const answered = new Set(said.map(({ prompt }) => prompt))
   return {
@@ -120,7 +122,15 @@ function base(
     stamp: stampOf(stored),
     returnTo: c.req.query('return') === 'check' ? 'check' : undefined,
     others: othersSaid(opened),
+    replied: await repliedAt(deps, opened),
   }
+}
+
+async function repliedAt(deps: Deps, { here, step }: OpenedStep): Promise<Replied> {
+  const { place } = step
+  const standings = await standingAt(deps, here, place.key)
+  const answers = answersAt(await publicAnswers(deps, here.walk.journey), place.key, place.step)
+  return { standings, feasibility: confirmedFeasibility(place.step, standings), answers }
 }
 
 /** Form fields as they are stored: what was told, and what was said at this step. */
@@ -156,6 +166,7 @@ const OPTION_FIELD = {
   statement: 'vote',
   'data-sharing': 'comfort',
   automation: 'wish',
+  'answers-this': 'answer',
   open: undefined,
 } as const
 

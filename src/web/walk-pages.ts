@@ -98,6 +98,7 @@ export async function outcomeView(c: Context, deps: Deps, here: Here): Promise<H
 
 export async function mineView(c: Context, deps: Deps, walk: string): Promise<Html> {
   const { here, contributions } = await readMine(deps, { walk, participant: c.get('participant') })
+  const answers = await deps.responses.answering(walk)
   const steps = [...new Set(contributions.map(({ step }) => step))]
   const prompts = new Map(
     await Promise.all(steps.map(async (step) => [step, await promptsAt(deps, here, step)] as const)),
@@ -108,6 +109,7 @@ export async function mineView(c: Context, deps: Deps, walk: string): Promise<Ht
     contributions: contributions.map((said) => ({
       said,
       prompt: prompts.get(said.step)?.find(({ id }) => id === said.prompt),
+      answers: answers.filter((answer) => answer.contributions.includes(said.id)),
     })),
     code: c.get('code'),
     newKey: deps.newId,

@@ -59,7 +59,7 @@ function walkPages(deps: Deps): Hono<Env> {
       const opened = await openStep(deps, { walk: c.req.param('walk'), step: key, participant: c.get('participant') })
       if ('notOpen' in opened)
         return notOpen(c, opened.here.walk.id, opened.notOpen === 'not-yours' ? 'not-yours' : 'not-yet', key)
-      return c.html(stepView(c, deps, opened))
+      return c.html(await stepView(c, deps, opened))
     })
     .post('/walks/:walk/steps/:track/:step', async (c) => {
       personal(c)

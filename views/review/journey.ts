@@ -28,6 +28,8 @@ export type JourneyPage = {
   readonly query: string
   /** the same for a step's page, which names its version itself */
   readonly stepHref: (row: StepRow) => string
+  /** the register of answers, for those who may answer */
+  readonly answersHref: string | undefined
 }
 
 /** Every step of a journey with its figures; while walkers are few, what they said comes first. */
@@ -51,6 +53,7 @@ ${files(reader, page)}`
     data: { journey: version.journey, version: String(version.number) },
     back: backLink({ href: `/${language}/review`, text: words.review.home.title }),
     body: html`<h1 class="govuk-heading-l">${saidIn(language, version.definition.title)}</h1>
+${page.answersHref && html`<p class="govuk-body"><a class="govuk-link" href="${page.answersHref}">${words.response.register.link}</a></p>`}
 ${page.isSmall && html`<p class="govuk-body-l">${text.few}</p>`}
 ${page.isSmall ? html`${said}${figures}` : html`${figures}${said}`}`,
   })

@@ -1,3 +1,4 @@
+import type { Standing } from '#src/review/confirmations.ts'
 import type { PromptRow } from '#src/review/prompt-report.ts'
 import type { VersionReport } from '#src/review/read-report.ts'
 import type { SaidWords } from '#src/review/said-words.ts'
@@ -6,6 +7,8 @@ import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
 import { scrollableTable } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
+import { saidOfStep } from '../provider/said-of-step.ts'
+import { chooseWords, type OpeningPlace, openingSection } from '../response/opening.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 import { promptTable } from './prompt-table.ts'
 import { columnHeads, figureCells } from './step-table.ts'
@@ -18,6 +21,9 @@ export type ReviewedStep = {
   readonly words: readonly SaidWords[]
   /** the forms under somebody's words, for who may decide on them */
   readonly deciding: ((words: SaidWords, i: number) => Deciding) | undefined
+  /** what the step's providers have said of it, and what has been answered to it */
+  readonly standings: readonly Standing[]
+  readonly opening: OpeningPlace
   readonly back: string
   readonly notice: Html | undefined
 }
@@ -40,12 +46,14 @@ export function reviewedStepPage(reader: StaffReader, page: ReviewedStep): Html 
     body: html`<span class="govuk-caption-l">${text.place(plainIn(language, definition.tracks[row.track]?.title), number)}</span>
 <h1 class="govuk-heading-l">${saidIn(language, row.step.title)}</h1>
 ${providers.length > 0 && html`<p class="govuk-body">${text.provider}: ${providers.join(', ')}</p>`}
+${saidOfStep(reader, definition, page.standings)}
 ${scrollableTable({ caption: text.figures, captionClasses: 'govuk-table__caption--m', head: columnHeads(reader), rows: [figureCells(reader, row)] })}
 <p class="govuk-body">${words.review.withheldNote}</p>
 <h2 class="govuk-heading-m">${text.prompts}</h2>
 ${prompts.map((prompt) => promptTable(reader, definition, prompt))}
 <h2 class="govuk-heading-m">${text.words}</h2>
 ${page.words.length === 0 && html`<p class="govuk-body">${words.review.journey.noWords}</p>`}
-${page.words.map((one, i) => wordsOf(reader, one, deciding?.(one, i)))}`,
+${page.words.map((one, i) => html`${wordsOf(reader, one, deciding?.(one, i))}${page.opening.form && chooseWords(reader, one.said.id, i + 1)}`)}
+${openingSection(reader, page.opening)}`,
   })
 }

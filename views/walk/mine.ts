@@ -1,4 +1,5 @@
 import type { Prompt } from '#feedback/prompt.ts'
+import type { Response } from '#src/review/response.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { Asked } from '#src/walk/read-told.ts'
 import type { Contribution } from '#src/walk/walk.ts'
@@ -7,6 +8,7 @@ import { button } from '../components/button.ts'
 import { insetText } from '../components/inset-text.ts'
 import { summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
+import { answersToMine } from '../response/mine.ts'
 import { saidIn } from '../said-in.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
 import { frameOf } from './overview.ts'
@@ -16,7 +18,12 @@ import { toldRows } from './told.ts'
 export type MinePage = {
   readonly here: Here
   readonly asked: readonly Asked[]
-  readonly contributions: readonly { readonly said: Contribution; readonly prompt: Prompt | undefined }[]
+  readonly contributions: readonly {
+    readonly said: Contribution
+    readonly prompt: Prompt | undefined
+    /** published answers to these very words */
+    readonly answers: readonly Response[]
+  }[]
   readonly code: string | undefined
   readonly newKey: () => string
   readonly note: 'withdrawn' | undefined
@@ -43,7 +50,11 @@ ${summaryList({ rows: toldRows(reader, here, page.asked, undefined) })}
   })
 }
 
-function contribution(reader: Reader, page: MinePage, { said, prompt }: MinePage['contributions'][number]): Html {
+function contribution(
+  reader: Reader,
+  page: MinePage,
+  { said, prompt, answers }: MinePage['contributions'][number],
+): Html {
   const { here } = page
   const text = reader.words.walk.mine
   const title = saidIn(reader.language, here.journey.places.get(said.step)?.step.title)
@@ -52,6 +63,7 @@ function contribution(reader: Reader, page: MinePage, { said, prompt }: MinePage
 ${said.option && prompt && html`<p class="govuk-body"><strong>${optionText(reader, prompt, said.option)}</strong></p>`}
 ${said.text && html`<blockquote class="govuk-inset-text" lang="${said.language}">${said.text}</blockquote>`}
 <p class="govuk-hint">${text.state[said.state]}${said.reason && html`. ${text.reason(said.reason)}`}</p>
+${answersToMine(reader, here.journey.definition, answers)}
 <p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, said.step)}">${text.change}<span class="govuk-visually-hidden"> ${title}</span></a></p>
 ${withdrawForm(reader, page, said)}</section>`
 }

@@ -1,5 +1,8 @@
 import type { Prompt } from '#feedback/prompt.ts'
 import { longDate } from '#src/i18n/dates.ts'
+import type { Standing } from '#src/review/confirmations.ts'
+import type { PublicAnswer } from '#src/review/published.ts'
+import type { Confirmation } from '#src/review/response.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { backLink } from '../components/back-link.ts'
@@ -10,6 +13,8 @@ import { insetText } from '../components/inset-text.ts'
 import { summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
 import { type PromptContext, promptForm } from '../prompts/index.ts'
+import { standingLines } from '../provider/standing.ts'
+import { answersFold } from '../response/answer.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 import { documentOf } from './document.ts'
 import { folds } from './folds.ts'
@@ -35,6 +40,14 @@ export type StepPage = {
   readonly returnTo: 'check' | undefined
   readonly notice: Html | undefined
   readonly others: OthersSaid | undefined
+  readonly replied: Replied
+}
+
+/** What providers and the ministry have said of the step: is it told as it is, can it be done, what came of people's words. */
+export type Replied = {
+  readonly standings: readonly Standing[]
+  readonly feasibility: Confirmation['feasibility']
+  readonly answers: readonly PublicAnswer[]
 }
 
 /** One step, in the order that is the same on every step. Complete without script. */
@@ -53,9 +66,10 @@ export function stepPage(reader: Reader, page: StepPage): Html {
 <span class="govuk-caption-l">${caption(reader, here, step)}</span>
 <h1 class="govuk-heading-l">${saidIn(reader.language, place.step.title)}</h1>
 ${statusOf(reader, here, step)}
-${threeLines(reader, here, step)}
+${threeLines(reader, here, step, page.replied)}
 ${stepForm(reader, page)}
 ${folds(reader, here, step)}
+${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
 ${page.others && othersFold(reader, page.others)}`,
   })
 }
@@ -106,24 +120,25 @@ function replyOf({ language, words }: Reader, { walk, journey }: Here, key: stri
 }
 
 /** What happens, what I do, by when; then who does it. */
-function threeLines(reader: Reader, here: Here, { place, due, status }: StepProgress): Html {
+function threeLines(reader: Reader, here: Here, { place, due, status }: StepProgress, replied: Replied): Html {
   const { step } = place
   const text = reader.words.walk.step
   if (step.kind === 'question')
     return html`${step.do && html`<p class="govuk-body-l">${saidIn(reader.language, step.do)}</p>`}`
-  const isProposal = step.proposed.feasibility !== 'exists'
+  const feasibility = replied.feasibility ?? step.proposed.feasibility
+  const isProposal = feasibility !== 'exists'
   return summaryList({
     classes: 'polku-three-lines',
     rows: [
       {
         key: text.happens,
-        value: html`${saidIn(reader.language, step.proposed.what)}<br><span class="govuk-hint">${isProposal && html`${text.proposal}: `}${text.feasibility[step.proposed.feasibility]}</span>`,
+        value: html`${saidIn(reader.language, step.proposed.what)}<br><span class="govuk-hint">${isProposal && html`${text.proposal}: `}${text.feasibility[feasibility]}</span>`,
       },
       { key: text.youDo, value: step.do ? saidIn(reader.language, step.do) : text.nothingToDo },
       { key: text.byWhen, value: deadlineText(reader, here, step.deadline !== undefined, due, status === 'done') },
       {
         key: text.who,
-        value: html`${whoDoes(reader, here, step)}<br><span class="govuk-hint">${text.notConfirmed}</span>`,
+        value: html`${whoDoes(reader, here, step)}${standingLines(reader, here.journey.definition, replied.standings)}`,
       },
     ],
   })
