@@ -33,4 +33,6 @@ export interface VersionStore {
   list(journey: string): Promise<readonly Omit<Version, 'definition' | 'personas'>[]>
   /** Stores the next version. Answers the one already there when the newest has the same hash (personas are then refreshed). */
   add(version: Omit<Version, 'number'>): Promise<Version>
+  /** Stores a version under its own number. False when somebody else has published that number meanwhile: nothing is stored. */
+  publish(version: Version): Promise<boolean>
 }

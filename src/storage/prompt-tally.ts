@@ -1,3 +1,4 @@
+import { versionAsked } from '#feedback/answers-this.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import { ask, type Body, type On } from './engine.ts'
 
@@ -7,7 +8,10 @@ export type PromptTally = {
   store(on: On): Body<void>
 }
 
-/** Gathers what one write does to the prompt counts of a version, and stores it at the end. */
+/**
+ * Gathers what one write does to the prompt counts of the walk's version, and stores it at the end. What a prompt asks
+ * about a later version counts under that one.
+ */
 export function counting({ journey, version }: { journey: string; version: number }): PromptTally {
   const changes = new Map<string, Change & { readonly step: StepKey; readonly prompt: string }>()
   return {
@@ -19,7 +23,7 @@ export function counting({ journey, version }: { journey: string; version: numbe
     *store(on) {
       // Always in the same order: two walkers who count the same prompts must not wait for each other.
       for (const [, change] of [...changes].sort(([one], [other]) => (one < other ? -1 : 1)))
-        yield* ask(on.walk.count, { journey, version, ...change })
+        yield* ask(on.walk.count, { journey, version: versionAsked(change.prompt) ?? version, ...change })
     },
   }
 }

@@ -1,4 +1,19 @@
-import { and, asc, count, countDistinct, eq, exists, inArray, isNotNull, isNull, lt, notExists } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  count,
+  countDistinct,
+  eq,
+  exists,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  notExists,
+  notLike,
+  or,
+} from 'drizzle-orm'
+import { answersThisId } from '#feedback/answers-this.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { PromptCounts, ReviewFilter, StepCounts } from '#src/review/review-store.ts'
 import { ask, type Body, type On } from './engine.ts'
@@ -6,6 +21,23 @@ import { ask, type Body, type On } from './engine.ts'
 /** Walks of one version, of the wanted modes. */
 export function ofWalks({ t: { walks } }: On, { journey, version, modes }: ReviewFilter) {
   return and(eq(walks.journey, journey), eq(walks.version, version), inArray(walks.mode, [...modes]))
+}
+
+/**
+ * What was asked or said of one version. A question about a change belongs to the version it names, also where it was
+ * answered from an earlier walk; all else belongs to the version that is walked.
+ */
+export function aboutVersion(on: On, { journey, version, modes }: ReviewFilter, place: Place) {
+  const { walks } = on.t
+  return and(eq(walks.journey, journey), inArray(walks.mode, [...modes]), asksAbout(on, version, place))
+}
+
+type Place = 'exposures' | 'contributions'
+
+function asksAbout({ t }: On, version: number, place: Place) {
+  const { prompt } = t[place]
+  const walked = and(eq(t.walks.version, version), notLike(prompt, 'answers-this.%'))
+  return or(walked, eq(prompt, answersThisId(version)))
 }
 
 type Figure = Exclude<keyof StepCounts, 'step'>
@@ -43,7 +75,7 @@ function shown(on: On, filter: ReviewFilter) {
     .select({ step: exposures.step, n: countDistinct(exposures.walk) })
     .from(exposures)
     .innerJoin(walks, eq(walks.id, exposures.walk))
-    .where(ofWalks(on, filter))
+    .where(aboutVersion(on, filter, 'exposures'))
     .groupBy(exposures.step)
 }
 
@@ -53,7 +85,7 @@ function answered(on: On, filter: ReviewFilter) {
     .select({ step: contributions.step, n: countDistinct(contributions.walk) })
     .from(contributions)
     .innerJoin(walks, eq(walks.id, contributions.walk))
-    .where(ofWalks(on, filter))
+    .where(aboutVersion(on, filter, 'contributions'))
     .groupBy(contributions.step)
 }
 
@@ -63,12 +95,18 @@ function skipped(on: On, filter: ReviewFilter) {
   const said = on.db
     .select({ id: contributions.id })
     .from(contributions)
-    .where(and(eq(contributions.walk, exposures.walk), eq(contributions.step, exposures.step)))
+    .where(
+      and(
+        eq(contributions.walk, exposures.walk),
+        eq(contributions.step, exposures.step),
+        asksAbout(on, filter.version, 'contributions'),
+      ),
+    )
   return on.db
     .select({ step: exposures.step, n: countDistinct(exposures.walk) })
     .from(exposures)
     .innerJoin(walks, eq(walks.id, exposures.walk))
-    .where(and(ofWalks(on, filter), eq(exposures.skipped, true), notExists(said)))
+    .where(and(aboutVersion(on, filter, 'exposures'), eq(exposures.skipped, true), notExists(said)))
     .groupBy(exposures.step)
 }
 
@@ -118,7 +156,7 @@ function exposed(on: On, filter: ReviewFilter, which?: ReturnType<typeof and>) {
     .select({ step: exposures.step, prompt: exposures.prompt, n: count() })
     .from(exposures)
     .innerJoin(walks, eq(walks.id, exposures.walk))
-    .where(and(ofWalks(on, filter), which))
+    .where(and(aboutVersion(on, filter, 'exposures'), which))
     .groupBy(exposures.step, exposures.prompt)
     .orderBy(asc(exposures.step), asc(exposures.prompt))
 }

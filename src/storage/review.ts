@@ -4,7 +4,7 @@ import type { ReviewFilter, ReviewStore } from '#src/review/review-store.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { record } from './audit.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
-import { ofWalks, promptCounts, stepCounts } from './review-counts.ts'
+import { aboutVersion, ofWalks, promptCounts, stepCounts } from './review-counts.ts'
 import { toContribution } from './walk-rows.ts'
 
 export function reviewStore({ read, writeAlone }: Engine): ReviewStore {
@@ -39,7 +39,7 @@ function* optionCounts(on: On, filter: ReviewFilter): Body<Awaited<ReturnType<Re
       .select({ step, prompt, option, n: count() })
       .from(contributions)
       .innerJoin(walks, eq(walks.id, contributions.walk))
-      .where(and(ofWalks(on, filter), isNotNull(option)))
+      .where(and(aboutVersion(on, filter, 'contributions'), isNotNull(option)))
       .groupBy(step, prompt, option)
       .orderBy(asc(step), asc(prompt), asc(option)),
   )
@@ -54,7 +54,7 @@ function* texts(on: On, filter: ReviewFilter, step: StepKey | undefined): Body<r
       .select({ contribution: contributions })
       .from(contributions)
       .innerJoin(walks, eq(walks.id, contributions.walk))
-      .where(and(ofWalks(on, filter), isNotNull(contributions.text), atStep))
+      .where(and(aboutVersion(on, filter, 'contributions'), isNotNull(contributions.text), atStep))
       .orderBy(asc(contributions.at), asc(contributions.id)),
   )
   return rows.map((row) => toContribution(row.contribution))

@@ -2,13 +2,14 @@ import { and, asc, desc, eq, max } from 'drizzle-orm'
 import type { Version, VersionStore } from '#src/journey/version-store.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 
-export function versionStore({ read, writeAlone }: Engine): VersionStore {
+export function versionStore({ read, write, writeAlone }: Engine): VersionStore {
   return {
     find: (journey, number) => read((on) => find(on, journey, number)),
     latest: (journey) => read((on) => latest(on, journey)),
     allLatest: () => read(allLatest),
     list: (journey) => read((on) => list(on, journey)),
     add: (version) => writeAlone((on) => add(on, version)),
+    publish: (version) => write((on) => publish(on, version)),
   }
 }
 
@@ -74,6 +75,12 @@ function* add(on: On, version: Omit<Version, 'number'>): Body<Version> {
   const next = { ...version, number: (newest?.number ?? 0) + 1 }
   yield* ask(on.db.insert(versions).values({ ...next, note: next.note ?? null }))
   return next
+}
+
+function* publish({ db, t: { versions } }: On, version: Version): Body<boolean> {
+  const row = { ...version, note: version.note ?? null }
+  const added = yield* ask(db.insert(versions).values(row).onConflictDoNothing().returning({ number: versions.number }))
+  return added.length > 0
 }
 
 function toVersion(row: On['t']['versions']['$inferSelect']): Version {

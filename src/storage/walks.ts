@@ -1,4 +1,5 @@
-import { and, asc, count, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, isNotNull, or } from 'drizzle-orm'
+import { answersThisId } from '#feedback/answers-this.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution, WalkEvent } from '#src/walk/walk.ts'
 import type { Device, Participant, WalkState, WalkStore } from '#src/walk/walk-store.ts'
@@ -105,7 +106,7 @@ function* optionCounts(
       .where(
         and(
           eq(walks.journey, input.journey),
-          eq(walks.version, input.version),
+          or(eq(walks.version, input.version), eq(prompt, answersThisId(input.version))),
           eq(walks.mode, 'own'),
           eq(contributions.step, input.step),
           isNotNull(option),

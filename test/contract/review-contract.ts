@@ -53,6 +53,53 @@ export function reviewContract(world: () => World): void {
     await walks().append(aChange(id, { contributions: [aContribution(id)], at: 20_000 }))
   }
 
+  describe('a question about a later version', () => {
+    const ASKED = { prompt: 'answers-this.v2', kind: 'answers-this', version: 2 } as const
+    const SECOND = { ...OWN, version: 2 }
+
+    /** Whoever walked the first version, skipped its question, and was asked about the second one afterwards. */
+    async function asked() {
+      await begin(world(), 'early')
+      await walks().visit({ walk: 'early', step: BANK, offered: ['works'], at: 20_000 })
+      await walks().append(aChange('early', { exposures: [anExposure(BANK, 'works', { skipped: true })], at: 20_000 }))
+      const said = aContribution('early', { ...ASKED, option: 'partly', text: 'Hidas', state: 'pending' })
+      const exposures = [anExposure(BANK, ASKED.prompt, { offered: false })]
+      await walks().append(aChange('early', { rev: 1, contributions: [said], exposures, at: 20_000 }))
+      return said
+    }
+
+    test('counts under that version, without a visit, and leaves the walked one as it was', async () => {
+      const said = await asked()
+      const [first] = await review().stepCounts(OWN, WEEK_AGO)
+      expect(first).toMatchObject({ step: BANK, reached: 1, shown: 1, answered: 0, skipped: 1 })
+      const [second] = await review().stepCounts(SECOND, WEEK_AGO)
+      expect(second).toMatchObject({ step: BANK, reached: 0, shown: 1, answered: 1, skipped: 0 })
+      expect(await review().walks(SECOND)).toStrictEqual({ started: 0, finished: 0 })
+
+      const counted = { step: BANK, prompt: ASKED.prompt }
+      expect(await review().promptCounts(OWN)).toStrictEqual([
+        { step: BANK, prompt: 'works', shown: 1, answered: 0, skipped: 1 },
+      ])
+      expect(await review().promptCounts(SECOND)).toStrictEqual([{ ...counted, shown: 1, answered: 1, skipped: 0 }])
+      expect(await review().optionCounts(OWN)).toStrictEqual([])
+      expect(await review().optionCounts(SECOND)).toStrictEqual([{ ...counted, option: 'partly', n: 1 }])
+      expect(await review().texts(OWN, undefined)).toStrictEqual([])
+      expect(await review().texts(SECOND, BANK)).toStrictEqual([said])
+    })
+
+    test('is counted there for the sharing out of questions too, and no more once it is withdrawn', async () => {
+      const { id } = await asked()
+      const counted = { step: BANK, prompt: ASKED.prompt }
+      expect(await walks().promptCounts(JOURNEY, 2)).toStrictEqual([{ ...counted, shown: 1, answered: 1 }])
+      expect(await walks().optionCounts({ journey: JOURNEY, version: 2, step: BANK })).toStrictEqual([
+        { prompt: ASKED.prompt, option: 'partly', n: 1 },
+      ])
+      expect(await walks().withdraw({ walk: 'early', contribution: id, at: 30_000 })).toBe(1)
+      expect(await walks().promptCounts(JOURNEY, 2)).toStrictEqual([{ ...counted, shown: 1, answered: 0 }])
+      expect(await review().optionCounts(SECOND)).toStrictEqual([])
+    })
+  })
+
   describe('the figures of the review', () => {
     test('say of each step how many walks reached it, were asked, answered, skipped, left there or put it aside', async () => {
       await fates()

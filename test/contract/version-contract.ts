@@ -52,6 +52,16 @@ export function versionContract(world: () => World): void {
       expect(await versions().find(JOURNEY, 9)).toBeUndefined()
     })
 
+    test('published under a number that somebody has taken meanwhile is refused, and nothing of it is stored', async () => {
+      const first = await versions().add(a('h1'))
+      const both = ['Sari', 'Erik'].map((author) => versions().publish({ ...a(author, { author }), number: 2 }))
+      const won = await Promise.all(both)
+      expect(won.filter(Boolean)).toHaveLength(1)
+      const kept = await versions().find(JOURNEY, 2)
+      expect(kept?.author).toBe(won[0] ? 'Sari' : 'Erik')
+      expect((await versions().list(JOURNEY)).map(({ number }) => number)).toStrictEqual([first.number, 2])
+    })
+
     test('with the same content as the newest is not published again, only its example people are mended', async () => {
       await versions().add(a('h1'))
       const aino = {
