@@ -118,6 +118,7 @@ it('a version is compiled once, however often it is asked for', async () => {
     author: 'shipped',
     note: undefined,
     publishedAt: 0,
+    changes: [],
   })
   let now = 0
   const library = createLibrary(versions, () => now)
