@@ -214,7 +214,6 @@ export function isMet(journey: Pick<Journey, 'places' | 'situation'>, need: Step
 }
 
 function isDateReached(place: Place, context: Context): boolean {
-  if (isLeft(place, context)) return false
   const until = waitsUntil(place, context)
   return until === undefined || (context.happened.today !== null && !isBefore(context.happened.today, until))
 }
