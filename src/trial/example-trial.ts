@@ -78,8 +78,8 @@ function said(text: string, language: Language): string {
 }
 
 const NAMES = {
-  owner: { fi: 'kokeilun omistaja', sv: 'försökets ägare', en: 'the owner of the trial' },
-  body: { fi: 'esimerkkiministeriö', sv: 'ett exempelministerium', en: 'an example ministry' },
+  owner: { fi: 'Kokeilun omistaja', sv: 'Försökets ägare', en: 'The owner of the trial' },
+  body: { fi: 'Esimerkkiministeriö', sv: 'Ett exempelministerium', en: 'An example ministry' },
   reader: { fi: 'Päivystävä lukija', sv: 'Jourhavande läsare', en: 'Reader on duty' },
   hours: { fi: 'arkisin 9–15', sv: 'vardagar 9–15', en: 'weekdays 9 to 15' },
 } as const satisfies Record<string, Record<Language, string>>

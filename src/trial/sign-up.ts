@@ -53,3 +53,9 @@ export async function readContacts(
   })
   return { contacts, unreadable: sealed.length - contacts.length }
 }
+
+/** The message has been sent: the promise was to keep the addresses no longer than that. */
+export async function eraseContacts(deps: TrialDeps, by: By, { id }: Pick<Trial, 'id'>): Promise<void> {
+  for (const { id: contact } of await deps.trials.contacts(id)) await deps.trials.removeContact(contact)
+  await recordTrial(deps, by, { what: 'erase-contacts', trial: id })
+}

@@ -1,5 +1,6 @@
 import type { Messages } from '../messages.ts'
 import { account } from './account.ts'
+import { brief } from './brief.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
@@ -7,6 +8,21 @@ import { provider } from './provider.ts'
 import { response } from './response.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
+import { trial } from './trial.ts'
+import { trialPlan } from './trial-plan.ts'
 import { walk } from './walk.ts'
 
-export const en = { site, help, errors, walk, info, review, account, provider, response } satisfies Messages
+export const en = {
+  site,
+  help,
+  errors,
+  walk,
+  info,
+  review,
+  account,
+  provider,
+  response,
+  trial,
+  trialPlan,
+  brief,
+} satisfies Messages

@@ -1,4 +1,5 @@
 import { account } from './account.ts'
+import { brief } from './brief.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
@@ -6,6 +7,8 @@ import { provider } from './provider.ts'
 import { response } from './response.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
+import { trial } from './trial.ts'
+import { trialPlan } from './trial-plan.ts'
 import { walk } from './walk.ts'
 
-export const fi = { site, help, errors, walk, info, review, account, provider, response }
+export const fi = { site, help, errors, walk, info, review, account, provider, response, trial, trialPlan, brief }
