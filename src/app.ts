@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { accountRoutes } from '#src/web/account.ts'
+import { briefRoutes } from '#src/web/brief.ts'
 import type { Deps, Env } from '#src/web/context.ts'
 import { showError, showNotFound } from '#src/web/errors.ts'
 import { securityHeaders } from '#src/web/headers.ts'
@@ -32,6 +33,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
 
   app.route('/', frontDoor)
   app.route('/', siteRoutes(deps))
+  app.route('/', briefRoutes(deps))
   app.route('/', walkRoutes(deps))
   app.route('/', accountRoutes(deps))
   app.route('/', providerRoutes(deps))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { isLanguage, LANGUAGES } from '#src/i18n/language.ts'
 import { messages } from '#src/i18n/translate.ts'
 
-type Said = string | Said[] | { [key: string]: Said } | ((...values: never[]) => unknown)
+type Said = string | readonly Said[] | { [key: string]: Said } | ((...values: never[]) => unknown)
 
 /** Every sentence with the path to it; a function stands for its own text. */
 function sentences(said: Said, path = ''): (readonly [path: string, text: string])[] {

@@ -14,7 +14,7 @@ export const trial: Messages['trial'] = {
     partly: 'Part of it can change',
     fixed: 'Fixed by law',
     unsaid: 'Not said yet',
-    law: (law: string) => `Law: ${law}`,
+    lawNamed: 'Law',
   },
   page: {
     title: 'Who asks, who answers and what can change',

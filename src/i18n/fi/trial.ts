@@ -12,7 +12,7 @@ export const trial = {
     partly: 'Osa voi muuttua',
     fixed: 'Laki määrää',
     unsaid: 'Ei vielä kerrottu',
-    law: (law: string) => `Laki: ${law}`,
+    lawNamed: 'Laki',
   },
   page: {
     title: 'Kuka kysyy, kuka vastaa ja mikä voi muuttua',

@@ -15,7 +15,7 @@ export const trial: Messages['trial'] = {
     partly: 'En del kan ändras',
     fixed: 'Bestäms i lag',
     unsaid: 'Inte sagt ännu',
-    law: (law: string) => `Lag: ${law}`,
+    lawNamed: 'Lag',
   },
   page: {
     title: 'Vem som frågar, vem som svarar och vad som kan ändras',

@@ -1,0 +1,43 @@
+export const brief = {
+  title: 'Yhden sivun kooste',
+  lead: 'Mitä pitää, mikä jakaa ja mitä on päätettävä. Jokainen luku on laskettu tämän kokeilun osallistujista, ei kaikista kansalaisista.',
+  before: 'Kokeilu on kesken. Ennen sen päättymistä näytetään vain toimeksianto, määrät ja vastaukset.',
+  staffOnly: 'Tämä sivu näkyy kokonaan vain henkilöstölle, kunnes kokeilu on päättynyt.',
+  mandate: 'Toimeksianto',
+  owner: (name: string, body: string) => `Vastuussa: ${name}, ${body}`,
+  due: 'Vastaukset viimeistään',
+  took: 'Ketkä osallistuivat',
+  started: 'Aloitti läpikäynnin',
+  finished: 'Kulki loppuun',
+  spoke: 'Sanoi jotain',
+  holds: 'Mikä pitää',
+  holdsRule: (n: number, percent: number) =>
+    `Vähintään ${n} vastausta, ja vähintään ${percent} prosenttia samalla kannalla.`,
+  divides: 'Mikä jakaa',
+  dividesRule: (n: number, percent: number) =>
+    `Vähintään ${n} vastausta, ja kummallakin kannalla vähintään ${percent} prosenttia.`,
+  none: 'Ei vielä yhtään.',
+  decide: 'Mitä on päätettävä',
+  decideSteps: 'Näillä askeleilla ehdotus odottaa lakia tai sopimista, ja siitä on sanottu selvästi:',
+  undecided: 'Vastausta valmistellaan:',
+  answers: 'Mitä on vastattu',
+  late: 'Myöhässä',
+  lateLine: (body: string, step: string) => `${body}: ${step}`,
+  missing: 'Keitä ei tavoitettu',
+  missingLine: (wanted: number) => `toivottiin ${wanted}`,
+  withheld: 'alle 5',
+  oecd: 'OECD:n kolme sanaa',
+  little: 'Liian vähän?',
+  littleLine: (spoke: string, started: string) => `${spoke} sanoi jotain. Läpikäynnin aloitti ${started}.`,
+  narrow: 'Liian kapeasti?',
+  narrowLine: (n: number) =>
+    n === 0
+      ? 'Kaikki toivotut ryhmät tavoitettiin, tai toiveita ei ole asetettu.'
+      : `${n} toivottua ryhmää jäi vajaaksi.`,
+  late3: 'Liian myöhään?',
+  days: (n: number) => `${n} päivää ensimmäisestä sanasta ensimmäiseen päätökseen.`,
+  waiting: (n: number) => `${n} päivää ensimmäisestä sanasta, eikä päätöstä vielä ole.`,
+  silent: 'Kukaan ei ole vielä sanonut mitään.',
+  counts: (agree: number, against: number, of: number) => `puolesta ${agree}, vastaan ${against}, yhteensä ${of}`,
+  traits: { standpoint: 'Näkökulma', county: 'Hyvinvointialue', age: 'Ikä', language: 'Kieli', assistive: 'Apuväline' },
+}
