@@ -25,7 +25,7 @@ const HOST_FREE = ['src/make-id.ts', 'src/secrets.ts', 'src/config.ts']
  */
 const TABLE: Readonly<Record<string, Allowed>> = {
   feedback: { ours: [], npm: ['zod', 'finnish-ssn'] },
-  views: { ours: ['feedback', 'src/i18n'], types: FEATURES, npm: ['hono/html', 'hono/utils/html'] },
+  views: { ours: ['feedback', 'src/i18n'], types: FEATURES, npm: ['hono/html', 'hono/utils/html', 'uqr'] },
   'src/i18n': { ours: [], npm: [] },
   'src/errors.ts': { ours: [], npm: [] },
   'src/make-id.ts': { ours: [], npm: [] },
@@ -38,7 +38,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ours: ['src/journey', 'feedback', 'src/trial', 'src/account', 'src/errors.ts'],
     npm: ['zod', 'xstate'],
   },
-  'src/studio': { ours: ['src/journey', 'feedback', 'src/account', 'src/errors.ts'], npm: ['zod'] },
+  'src/studio': { ours: ['src/journey', 'src/review', 'feedback', 'src/account', 'src/errors.ts'], npm: ['zod'] },
   'src/review': {
     ours: ['src/journey', 'feedback', 'src/walk', 'src/trial', 'src/account', 'src/errors.ts'],
     npm: ['zod', 'csv-stringify/sync'],
