@@ -40,13 +40,14 @@ export function partsFor(side: string, response: Response): readonly Part[] {
 
 export type Revised = { readonly response: Response; readonly errors: ResponseErrors }
 
-/** The answer as a form wants it, in the parts its writer may change, and what needs another look. */
+/** The answer as a form wants it, in the parts its writer may change, and what needs another look. A field that is not sent stays as it was. */
 export function revised(
   before: Response,
-  fields: ResponseFields,
+  sent: ResponseFields,
   parts: readonly Part[],
   versions: readonly number[],
 ): Revised {
+  const fields = { ...fieldsOf(before), ...sent }
   return parts.reduce<Revised>(
     ({ response, errors }, part) => {
       const read = READ[part](response, fields, versions)
