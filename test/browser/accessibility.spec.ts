@@ -1,16 +1,14 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { LANGUAGES } from '#src/i18n/language.ts'
-import { CITIZEN_PAGES } from './page-kinds.ts'
+import { ALL_PAGES } from './page-kinds.ts'
 import { expect, test } from './service.ts'
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const WIDTHS = [1280, 320]
 const LONGEST_SCAN = 20_000
 
-test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'axe is a script: it would wait for ever')
-
-for (const kind of CITIZEN_PAGES)
+for (const kind of ALL_PAGES)
   test(`axe finds nothing on ${kind.name}`, async ({ aino, world }) => {
     for (const language of LANGUAGES) {
       await kind.open({ page: aino, world, language })

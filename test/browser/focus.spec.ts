@@ -1,13 +1,11 @@
 import type { Page } from '@playwright/test'
 import { type Focused, measuredOn } from './measured.ts'
-import { CITIZEN_PAGES } from './page-kinds.ts'
+import { ALL_PAGES } from './page-kinds.ts'
 import { expect, test } from './service.ts'
 
 const MOST_STOPS = 200
 
-test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'where the focus is, is measured by a script')
-
-for (const kind of CITIZEN_PAGES)
+for (const kind of ALL_PAGES)
   test(`the focus passes through ${kind.name} as one reads it, and is always seen`, async ({ aino, world }) => {
     await kind.open({ page: aino, world, language: 'fi' })
     await toStart(aino)

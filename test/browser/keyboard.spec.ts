@@ -15,8 +15,6 @@ type Stop = {
   readonly isAnswered: boolean
 }
 
-test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'the walk without script uses what a page names')
-
 test('Erik walks to the outcome with the keyboard alone', async ({ page }) => {
   test.setTimeout(300_000)
   await page.goto('/sv/journeys/death-of-a-relative')

@@ -1,12 +1,10 @@
 import type { Page } from '@playwright/test'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { measuredOn } from './measured.ts'
-import { CITIZEN_PAGES } from './page-kinds.ts'
+import { ALL_PAGES } from './page-kinds.ts'
 import { expect, test } from './service.ts'
 
-test.skip(({ javaScriptEnabled }) => javaScriptEnabled === false, 'what is drawn is measured by a script')
-
-for (const kind of CITIZEN_PAGES) {
+for (const kind of ALL_PAGES) {
   test(`${kind.name} fits a small window, large letters and the reader's own spacing`, async ({ aino, world }) => {
     for (const language of LANGUAGES) {
       await aino.setViewportSize({ width: 1280, height: 1024 })
@@ -36,7 +34,7 @@ for (const kind of CITIZEN_PAGES) {
   })
 }
 
-for (const kind of CITIZEN_PAGES)
+for (const kind of ALL_PAGES)
   test(`${kind.name} can be used with the colours of the reader's own`, async ({ aino, world }, info) => {
     await aino.emulateMedia({ forcedColors: 'active' })
     await kind.open({ page: aino, world, language: 'fi' })

@@ -7,7 +7,9 @@ globalThis.measures = {
   /** how wide the page is, against the window; and what sticks out */
   reflow() {
     const width = document.documentElement.clientWidth
-    const out = all('body *').filter((element) => isSeen(element) && right(element) > width + 1)
+    const out = all('body *').filter(
+      (element) => isSeen(element) && right(element) > width + 1 && !isInScroller(element, width),
+    )
     return { scrollWidth: document.documentElement.scrollWidth, width, out: out.slice(0, 5).map(named) }
   },
 
@@ -113,6 +115,12 @@ function isActive(element) {
 
 function right(element) {
   return element.getBoundingClientRect().right + scrollX
+}
+
+/** A table may need two directions: it scrolls in a frame of its own, which fits. */
+function isInScroller(element, width) {
+  const frame = element.parentElement?.closest('[tabindex="0"]')
+  return frame && ['auto', 'scroll'].includes(getComputedStyle(frame).overflowX) && right(frame) <= width + 1
 }
 
 function isCut(element) {

@@ -1,9 +1,11 @@
 import type { Page } from '@playwright/test'
+import { LONGEST } from '#feedback/prompt-form.ts'
 import { LANGUAGES, type Language } from '#src/i18n/language.ts'
 import { messages } from '#src/i18n/translate.ts'
 import { expect, test } from './service.ts'
 
-const WORDS = 'Avaimet putosivat laiturilta veteen.'
+// Longer than what is taken: it must come back whole, and nothing of it is kept.
+const WORDS = 'Avaimet putosivat laiturilta veteen. '.repeat(LONGEST.open / 30)
 
 for (const language of LANGUAGES) {
   const { site, walk } = messages(language)
@@ -23,7 +25,11 @@ for (const language of LANGUAGES) {
     const summary = page.locator('.govuk-error-summary')
     if (javaScriptEnabled !== false) await expect(summary).toBeFocused()
     await expect(summary.getByRole('alert')).toContainText(site.errorSummary)
-    await expect(summary.getByRole('link')).toHaveText([walk.errors['not-a-date'], walk.errors.missing])
+    await expect(summary.getByRole('link')).toHaveText([
+      walk.errors['not-a-date'],
+      walk.errors.missing,
+      walk.errors['too-long'],
+    ])
 
     await expect(page.getByLabel(site.day)).toHaveValue('31')
     await expect(page.getByLabel(site.year)).toHaveValue('2026')

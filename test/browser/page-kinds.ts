@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { Language } from '#src/i18n/language.ts'
-import type { World } from './world.ts'
+import type { Staff, World } from './world.ts'
 
 export type Visit = { readonly page: Page; readonly world: World; readonly language: Language }
 export type PageKind = {
@@ -9,6 +9,8 @@ export type PageKind = {
   readonly mark: string
   /** ends on the page */
   readonly open: (visit: Visit) => Promise<void>
+  /** one more line at every visit: what it is made of cannot be written down */
+  readonly grows?: boolean
 }
 
 const at =
@@ -55,7 +57,42 @@ export const CITIZEN_PAGES: readonly PageKind[] = [
   { name: 'accessibility', mark: 'accessibility', open: at(() => '/accessibility') },
 ]
 
-export const TOO_LONG = 'Avaimet katosivat matkalla. '.repeat(200)
+const staffPage = (name: string, mark: string, who: Staff, path: string): PageKind => ({
+  name,
+  mark,
+  open: (visit) => openAs(who, path, visit),
+})
+
+/** What the ministry, designers and providers meet. */
+export const STAFF_PAGES: readonly PageKind[] = [
+  { name: 'sign-in', mark: 'sign-in', open: openSignIn },
+  staffPage('review', 'review', 'reviewer', '/review'),
+  staffPage('review-queue', 'review-queue', 'reviewer', '/review/queue'),
+  { name: 'review-hide-with-error', mark: 'review-hide', open: hideWithoutReason },
+  staffPage('review-journey', 'review', 'reviewer', '/review/journeys/lost-keys'),
+  staffPage('review-step', 'review-step', 'reviewer', '/review/journeys/lost-keys/steps/lock/may-we-tell'),
+  { ...staffPage('audit', 'audit', 'reviewer', '/audit'), grows: true },
+  staffPage('studio', 'studio', 'designer', '/studio'),
+  staffPage('provider', 'provider', 'provider', '/provider'),
+]
+export const ALL_PAGES: readonly PageKind[] = [...CITIZEN_PAGES, ...STAFF_PAGES]
+
+async function openSignIn({ page, world, language }: Visit) {
+  await page.goto(`/${language}${world.signIn}`)
+}
+
+async function openAs(who: Staff, path: string, { page, world, language }: Visit) {
+  const cookies = [...world.staff[who]].map(([name, value]) => ({ name, value, url: world.origin }))
+  await page.context().addCookies(cookies)
+  await page.goto(`/${language}${path}`)
+}
+
+async function hideWithoutReason(visit: Visit) {
+  await openAs('reviewer', '/review/queue', visit)
+  const fold = visit.page.locator('details', { has: visit.page.locator('form[data-form=hide]') }).first()
+  await fold.locator('summary').click()
+  await fold.getByRole('button').last().click()
+}
 
 async function sendWrongAnswers({ page, world, language }: Visit) {
   await page.goto(`/${language}/walks/${world.walks.asked}/steps/situation/about-the-keys`)

@@ -5,8 +5,6 @@ import { messages } from '#src/i18n/translate.ts'
 
 const MOST_PAGES = 250
 
-test.skip(({ javaScriptEnabled }) => javaScriptEnabled !== false, 'walked without script; the keyboard walk has script')
-
 for (const language of LANGUAGES)
   test(`Aino walks from the start page to the outcome in ${language} without script`, async ({ page }) => {
     test.setTimeout(240_000)

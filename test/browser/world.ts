@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
-import { invite } from '#src/account/invite.ts'
 import { readDefinition } from '#src/journey/notation.ts'
 import { assetRoutes, loadAssets } from '#src/web/assets.ts'
 import { listen, portOf, stop } from '#src/web/server.ts'
+import { linkFor, signedIn } from '../review/staff.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { Browser, Fields } from '../support/browser.ts'
 
@@ -14,10 +14,13 @@ export type World = {
   /** what a browser needs to be Aino's, as cookies by name */
   readonly aino: ReadonlyMap<string, string>
   readonly walks: Readonly<Record<Left, string>>
-  /** a one-time address where a reviewer signs in */
-  reviewerLink(): Promise<string>
+  /** the same for those who read and build */
+  readonly staff: Readonly<Record<Staff, ReadonlyMap<string, string>>>
+  /** a one-time address where a reviewer signs in; not used yet */
+  readonly signIn: string
   close(): Promise<void>
 }
+export type Staff = 'reviewer' | 'designer' | 'provider'
 export type Left = 'begun' | 'asked' | 'waiting' | 'replied' | 'later' | 'finished'
 
 const JOURNEY = 'lost-keys'
@@ -51,16 +54,20 @@ export async function createWorld(): Promise<World> {
     later: await walkTo(app, 'later'),
     finished: await walkTo(app, 'finished'),
   }
+  const staff = {
+    reviewer: (await signedIn(app, 'reviewer')).cookies,
+    designer: (await signedIn(app, 'designer')).cookies,
+    provider: (await signedIn(app, 'provider', { journey: JOURNEY, provider: 'police' })).cookies,
+  }
+  const signIn = await linkFor(app, 'reviewer')
   const server = await listen(app.app, { host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${portOf(server)}`
   return {
     origin,
     aino: app.cookies,
     walks,
-    reviewerLink: async () => {
-      const { token } = await invite(app.deps, { role: 'reviewer', invitedBy: 'test', days: 7 })
-      return `/fi/sign-in/${token}`
-    },
+    staff,
+    signIn,
     close: () => closeAll(server, app),
   }
 }
