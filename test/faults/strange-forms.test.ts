@@ -182,7 +182,12 @@ it('a step not yet reachable says so and takes no answer', async () => {
 })
 
 const urlencoded = 'application/x-www-form-urlencoded'
-type Strange = readonly [what: string, status: number, body: BodyInit, headers?: Record<string, string>]
+type Strange = readonly [
+  what: string,
+  status: number,
+  body: NonNullable<RequestInit['body']>,
+  headers?: Record<string, string>,
+]
 const STRANGE: readonly Strange[] = [
   ['two megabytes', 413, `go=on&p.open.text=${'a'.repeat(2 * MEGABYTES)}`],
   [

@@ -21,22 +21,31 @@ export type RunningServer = {
 
 const TICKS_A_SECOND = 100
 
+type How = {
+  readonly environment?: Record<string, string>
+  /** what runs Node: `taskset`, for example */
+  readonly command?: readonly string[]
+  /** the program and its arguments, with the address that answers once it is up */
+  readonly program?: readonly string[]
+  readonly first?: string
+}
+
 /** The service as `npm start` runs it, in a process of its own on a free port and the given folder of data. */
 export async function startServer(
   folder: string,
-  { environment = {}, command = [] }: { environment?: Record<string, string>; command?: readonly string[] } = {},
+  { environment = {}, command = [], program = ['src/main.ts'], first = '/fi' }: How = {},
 ): Promise<RunningServer> {
   if (!existsSync(join(PROJECT, 'public/manifest.json')))
     execFileSync(process.execPath, ['src/build-assets.ts'], { cwd: PROJECT })
   const began = performance.now()
-  const [program = process.execPath, ...before] = [...command, process.execPath]
-  const child = spawn(program, [...before, 'src/main.ts'], {
+  const [runner = process.execPath, ...before] = [...command, process.execPath]
+  const child = spawn(runner, [...before, ...program], {
     cwd: PROJECT,
     env: { ...process.env, ...settings(folder), ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const origin = await listening(child)
-  await (await fetch(`${origin}/fi`)).arrayBuffer()
+  await (await fetch(origin + first)).arrayBuffer()
   return {
     origin,
     pid: child.pid!,
