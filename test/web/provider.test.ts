@@ -103,8 +103,6 @@ describe('the desk', () => {
 describe('confirming', () => {
   test('a walker reads that nobody has confirmed, then who did and when, and how feasible it is', async () => {
     expect(await atMilk()).toContain('Palveluntuottaja ei ole vielä vahvistanut tätä kuvausta.')
-    const done = await send(register, DESK, 'confirm-step', {})
-    expect(done.status).toBe(422)
     const response = await confirm(register, 'home/milk', {
       verdict: 'confirmed',
       feasibility: 'needs_law',
@@ -112,7 +110,7 @@ describe('confirming', () => {
     })
     expect(response.status).toBe(303)
     const page = await atMilk()
-    expect(page).toContain('Kissarekisteri on vahvistanut tämän kuvauksen')
+    expect(page).toContain('Kissarekisteri vahvisti tämän kuvauksen <time')
     expect(page).toContain('<time datetime="2026-03-10">')
     expect(page).toContain('Kissarekisteri: voimme, jos laki sallii maidon')
     expect(page).toContain('Vaatii lakimuutoksen')
@@ -126,7 +124,7 @@ describe('confirming', () => {
     expect(page).toContain('data-verdict="corrected"')
     expect(page).toContain('Maito tuodaan &lt;b&gt;kahdesti&lt;/b&gt;')
     const step = await atMilk()
-    expect(step).toContain('ehdottanut kuvaukseen korjausta')
+    expect(step).toContain('ehdotti kuvaukseen korjausta')
     expect(step).toContain('ei ole vielä vahvistanut')
     expect(step).not.toContain('kahdesti')
   })
@@ -135,7 +133,7 @@ describe('confirming', () => {
     expect((await confirm(register, 'home/milk', { verdict: 'corrected', text: ' ' })).status).toBe(422)
     await confirm(register, 'home/milk', { verdict: 'corrected', text: 'Toisin' })
     await confirm(register, 'home/milk', { verdict: 'confirmed' })
-    expect(await atMilk()).toContain('on vahvistanut tämän kuvauksen')
+    expect(await atMilk()).toContain('vahvisti tämän kuvauksen')
     const all = await app.deps.accounts.audit({ limit: 9, before: undefined })
     expect(all.filter(({ what }) => what.startsWith('step:')).map(({ what }) => what)).toEqual([
       'step:confirmed',
@@ -168,7 +166,7 @@ describe('confirming', () => {
     })
     app.clock.now += 2000
     const page = await atMilk()
-    expect(page).toContain('on vahvistanut version 1 kuvauksen, ei vielä tätä')
+    expect(page).toContain('vahvisti version 1 kuvauksen <time')
     expect(page).toContain('Meidän ideamme')
     const desk = await read(register, DESK)
     expect(desk.match(/Vahvistuksenne koskee versiota 1/g)).toHaveLength(1)
@@ -222,10 +220,9 @@ describe('the share of an answer', () => {
 
   test('is read and written by no other provider', async () => {
     const own = onDesk(await open(mika, ['cat_register']))
-    const { pathname } = new URL(own, 'http://x')
-    expect((await vet.get(pathname)).status).toBe(404)
+    expect((await vet.get(own)).status).toBe(404)
     for (const part of ['', '/accept', '/publish'])
-      expect([part, (await vet.post(pathname + part, { rev: '0', ...ANSWERED })).status]).toEqual([part, 404])
+      expect([part, (await vet.post(own + part, { rev: '0', ...ANSWERED })).status]).toEqual([part, 404])
   })
 
   test('is decided by nobody else: the ministry writes no decision into it', async () => {

@@ -6,6 +6,7 @@ import type { SaidWords } from '#src/review/said-words.ts'
 import type { StepRow } from '#src/review/step-report.ts'
 import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
+import { details } from '../components/details.ts'
 import { errorSummary } from '../components/error-summary.ts'
 import { insetText } from '../components/inset-text.ts'
 import { scrollableTable } from '../components/table.ts'
@@ -86,12 +87,21 @@ ${heard(reader, page, one)}
 ${confirmForm(reader, page, one, id)}</section>`
 }
 
+/** Words stand open, since there are few; figures are folded, and questions that nobody was asked are left out. */
 function heard(reader: StaffReader, { definition }: DeskPage, { row, prompts, words }: DeskStep): Html {
   const text = reader.words.provider.journey
+  const asked = prompts.filter(({ of }) => of !== 0)
+  const figures =
+    row &&
+    scrollableTable({
+      caption: reader.words.review.step.figures,
+      captionClasses: 'govuk-visually-hidden',
+      head: columnHeads(reader),
+      rows: [figureCells(reader, row)],
+    })
   return html`<h4 class="govuk-heading-s">${text.heard}</h4>
-${row && scrollableTable({ caption: reader.words.review.step.figures, captionClasses: 'govuk-visually-hidden', head: columnHeads(reader), rows: [figureCells(reader, row)] })}
-${prompts.map((prompt) => promptTable(reader, definition, prompt))}
-${words.length === 0 ? html`<p class="govuk-body">${text.wordsNone}</p>` : words.map((said) => wordsOf(reader, said, undefined))}`
+${words.length === 0 ? html`<p class="govuk-body">${text.wordsNone}</p>` : words.map((said) => wordsOf(reader, said, undefined))}
+${(figures || asked.length > 0) && details({ summaryText: text.figures, text: html`${figures}${asked.map((prompt) => promptTable(reader, definition, prompt))}` })}`
 }
 
 function idOf(key: string): string {

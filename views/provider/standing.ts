@@ -25,8 +25,9 @@ function standingLine(reader: Reader, definition: Definition, { provider, confir
   const { verdict, version, on, condition } = confirmation
   const confirmed = holds ? text.confirmedOn(name) : text.confirmedForVersion(name, version)
   const said = verdict === 'confirmed' ? confirmed : text.correctedOn(name)
-  const own = verdict === 'corrected' ? html` ${words.walk.step.notConfirmed}` : ''
-  return html`${hint(html`${said}, ${dated(language, on)}.${own}`, verdict === 'confirmed' && holds ? 'confirmed' : 'not-confirmed')}${condition && html`<br><span>${text.onCondition(name)} ${condition}</span>`}`
+  const doubt = verdict === 'corrected' ? words.walk.step.notConfirmed : text.changedSince
+  const isConfirmed = verdict === 'confirmed' && holds
+  return html`${hint(html`${said} ${dated(language, on)}.${!isConfirmed && ` ${doubt}`}`, isConfirmed ? 'confirmed' : 'not-confirmed')}${condition && html`<br><span>${text.onCondition(name)} ${condition}</span>`}`
 }
 
 function hint(content: Html | string, standing = 'not-confirmed'): Html {

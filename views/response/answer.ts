@@ -1,4 +1,4 @@
-import type { Definition, Step } from '#src/journey/definition.ts'
+import type { Definition, Step, Words } from '#src/journey/definition.ts'
 import type { PublicAnswer } from '#src/review/published.ts'
 import { details } from '../components/details.ts'
 import { type Html, html } from '../html.ts'
@@ -9,8 +9,9 @@ import { aboutShare, bodyName } from './names.ts'
 
 export type AnswerPlace = { readonly definition: Definition; readonly step: Step | undefined }
 
-// A step page must fit the first packets of a connection: older answers stand on the page of all answers.
-const MOST_AT_STEP = 3
+// A step page must fit the first packets of a connection: the whole of every answer stands on the page of all answers.
+const MOST_AT_STEP = 2
+const MOST_LETTERS_AT_STEP = 280
 
 /** "You said, we did" at a step: its newest answers, and the way to all of them. Nothing where nothing is answered. */
 export function answersFold(
@@ -24,7 +25,7 @@ export function answersFold(
   return details({
     id: 'answers',
     summaryText: `${text.fold} (${answers.length})`,
-    text: html`${answers.slice(0, MOST_AT_STEP).map((answer) => publicAnswer(reader, place, answer))}<p class="govuk-body"><a class="govuk-link" href="${all}">${text.all}</a></p>`,
+    text: html`${answers.slice(0, MOST_AT_STEP).map((answer) => publicAnswer(reader, place, { ...answer, reason: shortened(answer.reason) }))}<p class="govuk-body"><a class="govuk-link" href="${all}">${text.all}</a></p>`,
   })
 }
 
@@ -40,6 +41,13 @@ ${about && html`<p class="govuk-body">${about}</p>`}
 ${Object.keys(answer.reason).length > 0 && html`<p class="govuk-body">${text.answer}: ${saidIn(language, answer.reason)}</p>`}
 <p class="govuk-hint">${datesOf(reader, answer)} ${text.fromVersion(answer.fromVersion)}${answer.toVersion !== undefined && ` ${text.toVersion(answer.toVersion)}`}${answer.people !== undefined && answer.people > 0 && ` ${text.people(answer.people)}`}</p>
 ${answer.evidence && html`<p class="govuk-body"><a class="govuk-link" href="${answer.evidence}" rel="noreferrer">${text.evidence}</a></p>`}</div>`
+}
+
+/** Cut between words where it is long. */
+function shortened(words: Words): Words {
+  const short = (text: string) =>
+    text.length <= MOST_LETTERS_AT_STEP ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_LETTERS_AT_STEP))} …`
+  return Object.fromEntries(Object.entries(words).map(([language, text]) => [language, short(text)]))
 }
 
 function datesOf({ language, words }: Reader, { isOverdue, decidedOn, dueOn, publishedOn }: PublicAnswer): Html {

@@ -52,9 +52,7 @@ export const response: Messages['response'] = {
     whiches: { all: 'all', overdue: 'overdue', draft: 'drafts', published: 'published' },
     allStates: 'all states',
     allBodies: 'everyone who answers',
-    filter: 'Narrow down',
     button: 'Show',
-    open: 'Open the answer',
     link: 'Answers and due dates',
   },
   opening: {

@@ -50,9 +50,7 @@ export const response = {
     whiches: { all: 'kaikki', overdue: 'myöhässä olevat', draft: 'luonnokset', published: 'julkaistut' },
     allStates: 'kaikki tilat',
     allBodies: 'kaikki vastaajat',
-    filter: 'Rajaa',
     button: 'Näytä',
-    open: 'Avaa vastaus',
     link: 'Vastaukset ja määräajat',
   },
   opening: {

@@ -52,9 +52,7 @@ export const response: Messages['response'] = {
     whiches: { all: 'alla', overdue: 'försenade', draft: 'utkast', published: 'publicerade' },
     allStates: 'alla lägen',
     allBodies: 'alla som svarar',
-    filter: 'Begränsa',
     button: 'Visa',
-    open: 'Öppna svaret',
     link: 'Svar och tidsfrister',
   },
   opening: {
