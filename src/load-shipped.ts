@@ -1,7 +1,9 @@
+import type { Definition, Persona } from '#src/journey/definition.ts'
 import type { Finding } from '#src/journey/finding.ts'
 import { readDefinition, readPersonas } from '#src/journey/notation.ts'
 import { contentHash } from '#src/journey/version.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
+import { type Prepared, textHash } from '#src/prepared-journeys.ts'
 import { type JourneyFile, readJourneyFolder } from '#src/storage/journey-files.ts'
 
 const SHIPPED = 'shipped'
@@ -12,27 +14,35 @@ export type Loaded = {
   readonly outcome: 'added' | 'same' | 'theirs' | 'refused'
   readonly findings: readonly Finding[]
 }
-type From = { readonly folder: string; readonly versions: VersionStore; readonly now: () => number }
+type From = {
+  readonly folder: string
+  readonly versions: VersionStore
+  readonly now: () => number
+  /** journeys read before the start, by the hash of their texts */
+  readonly prepared?: Prepared
+}
 
 /** Brings the journeys that come with the product into storage. One that cannot be read does not keep the others away. */
-export async function loadShipped({ folder, versions, now }: From): Promise<readonly Loaded[]> {
+export async function loadShipped({ folder, versions, now, prepared = {} }: From): Promise<readonly Loaded[]> {
   const loaded: Loaded[] = []
-  for (const file of await readJourneyFolder(folder)) loaded.push(await load(file, versions, now()))
+  for (const file of await readJourneyFolder(folder))
+    loaded.push(await load(file, prepared[textHash(file)] ?? readNow(file), versions, now()))
   return loaded
 }
 
-async function load(
-  { id, file, text, personasText }: JourneyFile,
-  versions: VersionStore,
-  at: number,
-): Promise<Loaded> {
-  const read = readDefinition(text, file)
-  if (!read.ok) return { journey: id, outcome: 'refused', findings: read.findings }
-  const people = readPersonas(personasText ?? '[]', file.replace('journey.yaml', 'personas.yaml'))
-  if (!people.ok) return { journey: id, outcome: 'refused', findings: people.findings }
+type Read = { readonly definition: Definition; readonly personas: readonly Persona[] } | readonly Finding[]
 
-  const { definition } = read
-  const version = { journey: definition.id, hash: contentHash(definition), definition, personas: people.personas }
+function readNow({ file, text, personasText }: JourneyFile): Read {
+  const read = readDefinition(text, file)
+  if (!read.ok) return read.findings
+  const people = readPersonas(personasText ?? '[]', file.replace('journey.yaml', 'personas.yaml'))
+  return people.ok ? { definition: read.definition, personas: people.personas } : people.findings
+}
+
+async function load({ id }: JourneyFile, read: Read, versions: VersionStore, at: number): Promise<Loaded> {
+  if (!('definition' in read)) return { journey: id, outcome: 'refused', findings: read }
+  const { definition, personas } = read
+  const version = { journey: definition.id, hash: contentHash(definition), definition, personas }
   const outcome = outcomeOf(await versions.list(version.journey), version.hash)
   // Added also where the newest is the same: the example people may have been mended, and `add` sees to that.
   const told = { author: SHIPPED, note: undefined, publishedAt: at, changes: [] }

@@ -8,6 +8,7 @@ import type { Config } from '#src/config.ts'
 import { createLibrary } from '#src/journey/library.ts'
 import { loadShipped } from '#src/load-shipped.ts'
 import { makeId } from '#src/make-id.ts'
+import { loadPrepared } from '#src/prepared-journeys.ts'
 import { openSecrets } from '#src/secrets.ts'
 import { openStorage, type Storage } from '#src/storage/open.ts'
 import { rememberCurrent } from '#src/trial/current.ts'
@@ -64,7 +65,12 @@ function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
 }
 
 async function bringShipped({ versions }: Storage, log: Deps['log']) {
-  const shipped = await loadShipped({ folder: besides('journeys'), versions, now: Date.now })
+  const shipped = await loadShipped({
+    folder: besides('journeys'),
+    versions,
+    now: Date.now,
+    prepared: loadPrepared(besides('public')),
+  })
   for (const { journey, outcome, findings } of shipped) {
     if (outcome === 'refused') log.error({ journey, findings }, 'a shipped journey cannot be read')
   }
