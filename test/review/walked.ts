@@ -5,7 +5,7 @@ import type { Deps } from '#src/web/context.ts'
 const EMPTY = { value: {}, record: { today: null, advanced: null, done: {}, aside: {}, asked: {}, replied: {} } }
 export const JOURNEY = 'cat-moves-house'
 
-export type Said = Partial<Pick<Contribution, 'option' | 'text' | 'language' | 'state'>> &
+export type Said = Partial<Pick<Contribution, 'option' | 'text' | 'language' | 'state' | 'share'>> &
   Pick<Contribution, 'step' | 'prompt' | 'kind'>
 export type Walked = {
   readonly mode?: WalkMode

@@ -47,7 +47,7 @@ ${answer.evidence && html`<p class="govuk-body"><a class="govuk-link" href="${an
 function shortened(words: Words): Words {
   const short = (text: string) =>
     text.length <= MOST_LETTERS_AT_STEP ? text : `${text.slice(0, text.lastIndexOf(' ', MOST_LETTERS_AT_STEP))} …`
-  return Object.fromEntries(Object.entries(words).map(([language, text]) => [language, short(text)]))
+  return Object.fromEntries(Object.entries(words).map(([language, text = '']) => [language, short(text)]))
 }
 
 function datesOf({ language, words }: Reader, { isOverdue, decidedOn, dueOn, publishedOn }: PublicAnswer): Html {
