@@ -21,8 +21,8 @@ const UNFELT: ReadonlySet<Part> = new Set(['id', 'reference', 'statements', 'pro
 
 /**
  * What became different from one definition to the next: steps in the order of `after`, then those that are gone. A step
- * is known again by its name, else by `was`, else by its id where that alone came up in another track. Steps that only
- * made room for one that moved have not moved.
+ * is known again by its name, else by `was` (also one that gets its old name back), else by its id where that alone came
+ * up in another track. Steps that only made room for one that moved have not moved.
  */
 export function compare(before: Definition, after: Definition): readonly StepChange[] {
   const old = new Map(stepsOf(before).map((place) => [place.key, place]))
@@ -60,7 +60,9 @@ export function earlierNames(before: Definition, after: Definition): ReadonlyMap
   }
   for (const { key, step } of now) {
     if (names.has(key)) continue
-    const [same, ...others] = [...old.values()].filter((place) => place.step.id === step.id && !taken.has(place.key))
+    const free = [...old.values()].filter((place) => !taken.has(place.key))
+    const givenBack = free.filter((place) => [place.step.was ?? []].flat().includes(key))
+    const [same, ...others] = givenBack.length > 0 ? givenBack : free.filter((place) => place.step.id === step.id)
     if (!same || others.length > 0) continue
     names.set(key, [same.key])
     taken.add(same.key)

@@ -1,4 +1,4 @@
-import { allocate } from '#feedback/allocation.ts'
+import { allocate, BUDGET } from '#feedback/allocation.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
@@ -43,7 +43,8 @@ export async function openStep(
     deps.walks.contributionsOf(input.walk),
     deps.trialOf(here.walk.journey),
   ])
-  const said = all.filter((contribution) => contribution.step === input.step)
+  // What was said of a later version is not said at the step as it is walked here.
+  const said = all.filter(({ step: at, version }) => at === input.step && version === here.walk.version)
   const isNew = !seen.visited.includes(input.step)
   const offered = isNew ? await offer(deps, here, input.step, { ...seen, trial }) : undefined
   if (isNew)
@@ -107,21 +108,30 @@ async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Pro
   const ofStep = new Map<string, PromptCount[]>()
   for (const count of counts) ofStep.set(count.step, [...(ofStep.get(count.step) ?? []), count])
   const prompts = await promptsAt(deps, here, step)
+  const used = seen.exposures.filter((exposure) => exposure.offered).length
+  const aboutChange = prompts.find((prompt) => prompt.kind === 'answers-this' && prompt.isCredited)
+  if (aboutChange && used < BUDGET) return aboutChange.id
   return allocate({
     step,
     prompts: prompts.filter((prompt) => isLight(here, step, prompt)).map(({ id }) => countOf(ofStep.get(step), id)),
     ahead: here.steps
       .filter(({ place, status }) => place.key === step || (status !== 'aside' && !seen.visited.includes(place.key)))
       .map(({ place }) => ({ step: place.key, ...sum(ofStep.get(place.key)) })),
-    used: seen.exposures.filter((exposure) => exposure.offered).length,
+    used,
     weights: seen.trial?.plan.weights,
     seed: walk.id,
   })
 }
 
-/** The open answer is always there, folded; it is offered only where a step has nothing lighter: at questions. */
+/**
+ * The open answer is always there, folded; it is offered only where a step has nothing lighter: at questions. Whether a
+ * change answers what was said is not shared out: everybody who meets it is asked, or only those who spoke.
+ */
 function isLight({ prompts }: Here, step: StepKey, prompt: Prompt): boolean {
-  return prompt.id !== 'open' || (prompts.get(step)?.length ?? 0) === 1
+  if (prompt.kind === 'answers-this') return false
+  return (
+    prompt.id !== 'open' || (prompts.get(step) ?? []).every(({ id, kind }) => id === 'open' || kind === 'answers-this')
+  )
 }
 
 function countOf(counts: readonly PromptCount[] | undefined, id: string) {

@@ -70,6 +70,13 @@ test('a renamed step is the same step, and whoever waits for it waits for the sa
   expect(only && isFelt(only)).toBe(false)
 })
 
+test('a step that gets its old name back is the same step', () => {
+  const renamed = { home: [{ id: 'first', was: 'home/one' as const, title: { fi: 'Sama' } }] }
+  expect(changes({ home: [{ id: 'one', title: { fi: 'Sama' } }] }, renamed)).toEqual([
+    { step: 'home/one', kind: 'changed', parts: ['id'] },
+  ])
+})
+
 test('two steps put together into one are both found again in it, and neither is told as gone', () => {
   const after = {
     home: [{ id: 'both', was: ['home/one' as const, 'home/two' as const] }, { id: 'three' }],

@@ -1,5 +1,6 @@
 import type { Prompt } from '#feedback/prompt.ts'
 import type { Response } from '#src/review/response.ts'
+import type { Since } from '#src/review/since-spoken.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { Asked } from '#src/walk/read-told.ts'
 import type { Contribution } from '#src/walk/walk.ts'
@@ -13,6 +14,7 @@ import { saidIn } from '../said-in.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
 import { frameOf } from './overview.ts'
 import { optionText, questionText } from './prompt-words.ts'
+import { type SincePage, sinceSection } from './since.ts'
 import { toldRows } from './told.ts'
 
 export type MinePage = {
@@ -26,7 +28,11 @@ export type MinePage = {
   }[]
   readonly code: string | undefined
   readonly newKey: () => string
-  readonly note: 'withdrawn' | undefined
+  readonly note: 'withdrawn' | 'answered' | undefined
+  /** kinds of details that were taken out of the last text */
+  readonly removed: readonly string[]
+  /** what later versions have changed where they spoke */
+  readonly since: SincePage & { readonly all: readonly Since[] }
 }
 
 export function minePage(reader: Reader, page: MinePage): Html {
@@ -36,18 +42,31 @@ export function minePage(reader: Reader, page: MinePage): Html {
     title: text.title,
     page: 'mine',
     back: backLink({ href: `${walkUrl(reader, here.walk.id)}?all=1`, text: reader.words.walk.step.toOverview }),
-    notice: note && goodToKnow(reader, text.withdrawn),
+    notice: note && goodToKnow(reader, noteText(reader, page)),
     body: html`<h1 class="govuk-heading-l">${text.title}</h1>
 <p class="govuk-body-l">${text.lead}</p>
 ${code && insetText({ text: html`${reader.words.walk.overview.codeTitle}: <strong class="polku-code">${code}</strong>` })}
 ${contributions.length === 0 && html`<p class="govuk-body">${text.nothing}</p>`}
-${contributions.map((one) => contribution(reader, page, one))}
+${contributions.map((one, i) => html`${contribution(reader, page, one)}${contributions[i + 1]?.said.step !== one.said.step && sinceAt(reader, page, one.said.step)}`)}
 ${contributions.length > 0 && withdrawForm(reader, page, undefined)}
 <h2 class="govuk-heading-m">${text.told}</h2>
 ${summaryList({ rows: toldRows(reader, here, page.asked, undefined) })}
 <form method="post" action="${walkUrl(reader, here.walk.id, 'export')}" data-form="export">${formFields(reader, page.newKey())}${button({ text: text.export, classes: 'govuk-button--secondary' })}</form>
 <form method="post" action="${walkUrl(reader, here.walk.id, 'erase')}" data-form="erase">${formFields(reader, page.newKey())}<p class="govuk-body">${text.eraseHint}</p>${button({ text: text.eraseWalk, classes: 'govuk-button--secondary' })}</form>`,
   })
+}
+
+function noteText({ words }: Reader, { note, removed }: MinePage): string {
+  if (note === 'withdrawn') return words.walk.mine.withdrawn
+  const { found, removed: told } = words.walk.step
+  const kinds = Object.entries(found).flatMap(([kind, name]) => (removed.includes(kind) ? [name] : []))
+  return [words.walk.changed.answered, ...(kinds.length > 0 ? [told(kinds.join(', '))] : [])].join(' ')
+}
+
+/** After the last of their words at a step: what has become of it. */
+function sinceAt(reader: Reader, { since }: MinePage, step: string): Html | undefined {
+  const here = since.all.find(({ before }) => before.key === step)
+  return here && sinceSection(reader, since, here)
 }
 
 function contribution(
@@ -64,7 +83,7 @@ ${said.option && prompt && html`<p class="govuk-body"><strong>${optionText(reade
 ${said.text && html`<blockquote class="govuk-inset-text" lang="${said.language}">${said.text}</blockquote>`}
 <p class="govuk-hint">${text.state[said.state]}${said.reason && html`. ${text.reason(said.reason)}`}</p>
 ${answersToMine(reader, here.journey.definition, answers)}
-<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, said.step)}">${text.change}<span class="govuk-visually-hidden"> ${title}</span></a></p>
+${said.version === here.walk.version && html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, said.step)}">${text.change}<span class="govuk-visually-hidden"> ${title}</span></a></p>`}
 ${withdrawForm(reader, page, said)}</section>`
 }
 

@@ -1,0 +1,50 @@
+import type { Definition, Persona } from '#src/journey/definition.ts'
+import { byLine, type Finding, isPublishable } from '#src/journey/finding.ts'
+import { lint } from '#src/journey/lint.ts'
+import { lintPersonas } from '#src/journey/lint-personas.ts'
+import { readDefinition, readPersonas } from '#src/journey/notation.ts'
+import { prove } from '#src/journey/prove.ts'
+import { contentHash } from '#src/journey/version.ts'
+
+/** A journey file as somebody wants to publish it, with the example people beside it. */
+export type Draft = {
+  readonly text: string
+  /** undefined: the example people stay who they were */
+  readonly personas: string | undefined
+  /** how the files are called in what is found */
+  readonly file?: string | undefined
+  readonly personasFile?: string | undefined
+}
+export type CheckedDraft =
+  | {
+      readonly ok: true
+      readonly definition: Definition
+      readonly personas: readonly Persona[]
+      readonly hash: string
+      /** warnings and notes: worth a look, no hindrance */
+      readonly findings: readonly Finding[]
+    }
+  | { readonly ok: false; readonly findings: readonly Finding[] }
+
+/** Shape, lints and proof of a journey, and whether its example people still fit it. `known` are those published before. */
+export function checkDraft(draft: Draft, known: (journey: string) => readonly Persona[]): CheckedDraft {
+  const { file, personasFile = 'personas.yaml' } = draft
+  const read = readDefinition(draft.text, file)
+  if (!read.ok) return read
+  const { definition, lines } = read
+  const found = [...lint(definition, lines), ...prove(definition, lines).findings]
+  const own = byLine(inFile(found, file))
+
+  const people = readPersonas(draft.personas ?? JSON.stringify(known(definition.id), null, 2), personasFile)
+  if (!people.ok) return { ok: false, findings: [...own, ...people.findings] }
+  const { personas } = people
+  const theirs = inFile(lintPersonas(personas, definition, people.lines), personasFile)
+  const findings = [...own, ...byLine(theirs)]
+  return isPublishable(findings)
+    ? { ok: true, definition, personas, hash: contentHash(definition), findings }
+    : { ok: false, findings }
+}
+
+function inFile(findings: readonly Finding[], file: string | undefined): readonly Finding[] {
+  return file === undefined ? findings : findings.map((found) => ({ ...found, file }))
+}
