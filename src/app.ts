@@ -12,7 +12,10 @@ import { responseRoutes } from '#src/web/responses.ts'
 import { reviewRoutes } from '#src/web/review.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
+import { sinceRoutes } from '#src/web/since.ts'
 import { siteRoutes } from '#src/web/site.ts'
+import { trialRoutes } from '#src/web/trial.ts'
+import { trialStudioRoutes } from '#src/web/trial-studio.ts'
 import { walkRoutes } from '#src/web/walk.ts'
 
 /** The table of contents: what every request passes, then who is served where. `files` serves what pages need besides HTML. */
@@ -35,7 +38,10 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', siteRoutes(deps))
   app.route('/', briefRoutes(deps))
   app.route('/', walkRoutes(deps))
+  app.route('/', sinceRoutes(deps))
+  app.route('/', trialRoutes(deps))
   app.route('/', accountRoutes(deps))
+  app.route('/', trialStudioRoutes(deps))
   app.route('/', providerRoutes(deps))
   app.route('/', responseRoutes(deps))
   app.route('/', reviewRoutes(deps))

@@ -4,7 +4,7 @@ import type { Trial } from './trial.ts'
 import { type By, recordTrial, type TrialDeps } from './trial-deps.ts'
 
 /** Letters of any language, as Finnish addresses have them; what lies behind an address only a letter to it can tell. */
-const EMAIL = /^[^\s@<>"',;]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u
+const EMAIL = /^[^\s@<>"=,;\\]{1,64}@[\p{L}\p{N}-]+(\.[\p{L}\p{N}-]+)*\.\p{L}{2,}$/u
 const LONGEST = 254
 
 export type SignUp = { readonly email: string; readonly language: Language; readonly hasConsent: boolean }

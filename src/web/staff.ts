@@ -33,6 +33,7 @@ const PLACES: readonly { readonly place: Place; readonly action: Action }[] = [
   { place: 'review', action: 'read-review' },
   { place: 'queue', action: 'moderate' },
   { place: 'studio', action: 'edit-journey' },
+  { place: 'trials', action: 'open-trial' },
   { place: 'provider', action: 'confirm-step' },
   { place: 'audit', action: 'read-audit' },
 ]

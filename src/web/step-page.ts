@@ -16,6 +16,7 @@ import { type Html, html } from '#views/html.ts'
 import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
 import type { OthersSaid } from '#views/walk/others.ts'
 import { type Replied, type StepPage, stepPage } from '#views/walk/step.ts'
+import { asTold } from './asking.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
 import { stampOf } from './stamp.ts'
@@ -123,6 +124,7 @@ async function base(
     returnTo: c.req.query('return') === 'check' ? 'check' : undefined,
     others: othersSaid(opened),
     replied: await repliedAt(deps, opened),
+    asking: opened.trial && asTold(c, deps, opened.trial),
   }
 }
 

@@ -12,6 +12,7 @@ import { journeyPage } from '#views/walk/journey.ts'
 import { minePage } from '#views/walk/mine.ts'
 import { outcomePage } from '#views/walk/outcome.ts'
 import { overviewPage } from '#views/walk/overview.ts'
+import { askingAbout, viaOf } from './asking.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
 import { noticeOf } from './step-page.ts'
@@ -55,6 +56,8 @@ export async function journeyView(c: Context, deps: Deps, journey: string): Prom
     ...published,
     key: deps.newId(),
     values: { as: c.req.query('as'), tracks: c.req.queries('track') ?? [] },
+    asking: await askingAbout(c, deps, journey),
+    via: viaOf(c),
   })
 }
 
@@ -71,6 +74,7 @@ export async function overviewView(c: Context, deps: Deps, here: Here): Promise<
     note: note === 'not-yet' || note === 'not-yours' || note === 'finish-first' ? note : undefined,
     noteStep: c.req.query('step'),
     notice: noticeOf(c, deps, here),
+    asking: await askingAbout(c, deps, here.walk.journey),
     reopened: (c.req.query('reopened') ?? '')
       .split(',')
       .filter((key) => here.journey.places.has(key as `${string}/${string}`)),
@@ -93,6 +97,7 @@ export async function outcomeView(c: Context, deps: Deps, here: Here): Promise<H
     said: contributions.length,
     burden: burdenOf(here.steps),
     code: c.get('code'),
+    asking: await askingAbout(c, deps, here.walk.journey),
   })
 }
 

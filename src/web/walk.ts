@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import type { StepKey } from '#src/journey/definition.ts'
+import { cameBy } from '#src/trial/came-by.ts'
 import { answerStep, GO, type Go, type Next } from '#src/walk/answer-step.ts'
 import { finishWalk } from '#src/walk/finish.ts'
 import { findHere } from '#src/walk/here.ts'
@@ -36,8 +37,10 @@ function walkPages(deps: Deps): Hono<Env> {
       const participant = c.get('participant')
       if (!participant) deps.limits.spend(c, 'new-participant')
       const started = participant ? undefined : startDevice(deps, { hash: NOTICE_HASH, language: c.get('language') })
+      const journey = c.req.param('journey')
       const { walk, next } = await startWalk(deps, {
-        journey: c.req.param('journey'),
+        ...(await cameBy(deps, { journey, via: form.fields.via })),
+        journey,
         as: form.fields.as || undefined,
         tracks: form.all('track'),
         language: c.get('language'),
@@ -101,7 +104,7 @@ function walkPages(deps: Deps): Hono<Env> {
       return c.html(
         pausePage(
           readerOf(c, deps),
-          { id: walk.id, journey: walk.journey, version: walk.version },
+          { id: walk.id, journey: walk.journey, version: walk.version, isAssisted: walk.mode === 'assisted' },
           journey.definition,
           c.get('code'),
         ),
@@ -126,7 +129,9 @@ function walkPages(deps: Deps): Hono<Env> {
       deps.limits.spend(c, 'export')
       const all = await exportWalk(deps, { walk: c.req.param('walk'), participant: c.get('participant') })
       c.header('content-disposition', 'attachment; filename="polku.json"')
-      return c.json(all)
+      const background = (await deps.trials.background(all.walk.id)) ?? null
+      const legend = { ...all.legend, background: 'what you told about yourself, if anything' }
+      return c.json({ ...all, legend, background })
     })
     .post('/walks/:walk/erase', async (c) => {
       await readForm(c)

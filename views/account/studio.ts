@@ -22,6 +22,7 @@ export function studioPage(reader: StaffReader, journeys: readonly StudioJourney
     here: 'studio',
     body: html`<h1 class="govuk-heading-l">${text.title}</h1>
 <p class="govuk-body-l">${journeys.length > 0 ? text.lead : text.none}</p>
+<p class="govuk-body"><a class="govuk-link" href="/${language}/studio/trials">${reader.words.account.nav.trials}</a></p>
 <ul class="govuk-list">${journeys.map(item)}</ul>`,
   })
 }

@@ -17,7 +17,13 @@ export type Reader = {
 }
 
 /** The walk a page belongs to, as its links need it. */
-export type WalkFrame = { readonly id: string; readonly journey: string; readonly version: number }
+export type WalkFrame = {
+  readonly id: string
+  readonly journey: string
+  readonly version: number
+  /** written down by staff for somebody else: every page says so */
+  readonly isAssisted?: boolean | undefined
+}
 
 type Framed = {
   readonly title: string
@@ -34,7 +40,15 @@ export function walkPage(reader: Reader, walk: WalkFrame, definition: Definition
   return page({
     ...framed,
     ...reader,
-    data: { journey: walk.journey, version: String(walk.version), ...framed.data },
+    data: {
+      journey: walk.journey,
+      version: String(walk.version),
+      ...(walk.isAssisted && { mode: 'assisted' }),
+      ...framed.data,
+    },
+    body: walk.isAssisted
+      ? html`<p class="govuk-body" data-assisted>${reader.words.trial.assisted}</p>${framed.body}`
+      : framed.body,
     isTrial: true,
     pause: walkUrl(reader, walk.id, 'pause'),
     quickExit: definition.quick_exit,

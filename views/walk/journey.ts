@@ -5,17 +5,18 @@ import { radios } from '../components/radios.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
 import { plainIn, saidIn } from '../said-in.ts'
+import { type Asking, trialLine } from '../trial/line.ts'
 import { formFields, type Reader } from './frame.ts'
 
-export function journeyPage(
-  reader: Reader,
-  {
-    version,
-    journey,
-    key,
-    values,
-  }: Published & { key: string; values: { as: string | undefined; tracks: readonly string[] } },
-): Html {
+export type JourneyPage = Published & {
+  readonly key: string
+  readonly values: { readonly as: string | undefined; readonly tracks: readonly string[] }
+  readonly asking: Asking | undefined
+  /** the code of the channel somebody comes by */
+  readonly via: string | undefined
+}
+
+export function journeyPage(reader: Reader, { version, journey, key, values, asking, via }: JourneyPage): Html {
   const { language, words } = reader
   const text = words.walk.journey
   const { definition } = version
@@ -31,7 +32,8 @@ export function journeyPage(
 <p class="govuk-body-l">${saidIn(language, definition.summary)}</p>
 <p class="govuk-body">${text.steps(journey.places.size, journey.tracks.size)}</p>
 <p class="govuk-body">${text.sensitive}</p>
-<form method="post" action="/${language}/journeys/${version.journey}/start" data-form="start">${formFields(reader, key)}
+${trialLine(reader, asking, { via })}
+<form method="post" action="/${language}/journeys/${version.journey}/start" data-form="start">${formFields(reader, key)}${via !== undefined && html`<input type="hidden" name="via" value="${via}">`}
 ${radios({
   name: 'as',
   value: values.as,

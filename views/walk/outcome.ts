@@ -8,6 +8,7 @@ import { insetText } from '../components/inset-text.ts'
 import { table } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
+import { type Asking, trialLine } from '../trial/line.ts'
 import { sources } from './folds.ts'
 import { helpList, type Reader, walkPage, walkUrl } from './frame.ts'
 import { listed, namesIn } from './names.ts'
@@ -18,9 +19,10 @@ export type OutcomePage = {
   readonly said: number
   readonly burden: { readonly today: Burden; readonly proposed: Burden }
   readonly code: string | undefined
+  readonly asking: Asking | undefined
 }
 
-export function outcomePage(reader: Reader, { here, said, burden, code }: OutcomePage): Html {
+export function outcomePage(reader: Reader, { here, said, burden, code, asking }: OutcomePage): Html {
   const text = reader.words.walk.outcome
   const { definition } = here.journey
   const real = here.steps.filter(
@@ -50,6 +52,9 @@ ${sparedTable(reader, burden)}
 <p class="govuk-body">${said > 0 ? text.wordsCount(said) : text.noWords}</p>
 ${said > 0 && html`<p class="govuk-body">${text.wordsWhere}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'mine')}">${reader.words.walk.overview.mine}</a></p>
+${trialLine(reader, asking)}
+${asking && html`<p class="govuk-body"><a class="govuk-link" href="/${reader.language}/journeys/${here.walk.journey}/follow">${reader.words.trial.page.follow}</a></p>`}
+<p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'background')}">${reader.words.trial.background.link}</a></p>
 ${code && insetText({ text: html`${reader.words.walk.overview.codeTitle}: <strong class="polku-code">${code}</strong>` })}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id)}?all=1">${text.backToOverview}</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/${reader.language}/journeys/${here.walk.journey}">${text.again}</a></p>`,

@@ -6,6 +6,7 @@ import { insetText } from '../components/inset-text.ts'
 import { tag } from '../components/tag.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
+import { type Asking, trialLine } from '../trial/line.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
 
 export type OverviewPage = {
@@ -22,6 +23,7 @@ export type OverviewPage = {
   readonly reopened: readonly string[]
   /** what the form before did */
   readonly notice: Html | undefined
+  readonly asking: Asking | undefined
 }
 
 export function overviewPage(reader: Reader, overview: OverviewPage): Html {
@@ -42,7 +44,9 @@ ${byItselfSection(reader, here)}
 ${timeSection(reader, overview)}
 ${tracksSection(reader, here)}
 ${codeSection(reader, overview)}
+${trialLine(reader, overview.asking)}
 <ul class="govuk-list"><li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'mine')}">${text.mine}</a></li>
+<li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'background')}">${words.trial.background.link}</a></li>
 <li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'check')}">${text.check}</a></li>${
       here.walk.outcomeAt !== undefined &&
       html`<li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'outcome')}">${text.outcome}</a></li>`
@@ -51,7 +55,7 @@ ${codeSection(reader, overview)}
 }
 
 export function frameOf({ walk }: Here) {
-  return { id: walk.id, journey: walk.journey, version: walk.version }
+  return { id: walk.id, journey: walk.journey, version: walk.version, isAssisted: walk.mode === 'assisted' }
 }
 
 function personaLine({ words }: Reader, { walk, version }: Here): Html | undefined {

@@ -5,7 +5,7 @@ import { input } from '../components/input.ts'
 import { insetText } from '../components/inset-text.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
-import { formFields, helpList, type Reader, walkPage, walkUrl } from './frame.ts'
+import { formFields, helpList, type Reader, type WalkFrame, walkPage, walkUrl } from './frame.ts'
 import { type OwnWalk, ownWalks } from './home.ts'
 
 export function resumePage(
@@ -41,12 +41,7 @@ ${button({ text: text.button })}</form>`,
   })
 }
 
-export function pausePage(
-  reader: Reader,
-  walk: { id: string; journey: string; version: number },
-  definition: Definition,
-  code: string | undefined,
-): Html {
+export function pausePage(reader: Reader, walk: WalkFrame, definition: Definition, code: string | undefined): Html {
   const text = reader.words.walk.pause
   return walkPage(reader, walk, definition, {
     title: text.title,

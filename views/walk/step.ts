@@ -16,6 +16,7 @@ import { type PromptContext, promptForm } from '../prompts/index.ts'
 import { standingLines } from '../provider/standing.ts'
 import { answersFold } from '../response/answer.ts'
 import { plainIn, saidIn } from '../said-in.ts'
+import { type Asking, opennessLine } from '../trial/line.ts'
 import { documentOf } from './document.ts'
 import { folds } from './folds.ts'
 import { formFields, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
@@ -41,6 +42,7 @@ export type StepPage = {
   readonly notice: Html | undefined
   readonly others: OthersSaid | undefined
   readonly replied: Replied
+  readonly asking: Asking | undefined
 }
 
 /** What providers and the ministry have said of the step: is it told as it is, can it be done, what came of people's words. */
@@ -67,6 +69,7 @@ export function stepPage(reader: Reader, page: StepPage): Html {
 <h1 class="govuk-heading-l">${saidIn(reader.language, place.step.title)}</h1>
 ${statusOf(reader, here, step)}
 ${threeLines(reader, here, step, page.replied)}
+${opennessLine(reader, page.asking, place.key)}
 ${stepForm(reader, page)}
 ${folds(reader, here, step)}
 ${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
