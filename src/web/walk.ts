@@ -10,6 +10,7 @@ import { eraseWalk, exportWalk, withdraw } from '#src/walk/mine.ts'
 import { openStep } from '#src/walk/open-step.ts'
 import { isAllDone } from '#src/walk/progress.ts'
 import { startWalk } from '#src/walk/start-walk.ts'
+import { frameOf } from '#views/walk/overview.ts'
 import { pausePage, resumePage } from '#views/walk/resume.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
@@ -53,7 +54,7 @@ function walkPages(deps: Deps): Hono<Env> {
     .get('/walks/:walk', async (c) => {
       personal(c)
       const here = await findHere(deps, c.req.param('walk'), c.get('participant'))
-      const isOver = isAllDone(here.steps) && here.walk.outcomeAt === undefined && c.req.query('all') === undefined
+      const isOver = isAllDone(here.steps) && c.req.query('all') === undefined
       return isOver ? goTo(c, here.walk.id, 'check') : c.html(await overviewView(c, deps, here))
     })
     .get('/walks/:walk/steps/:track/:step', async (c) => {
@@ -100,15 +101,8 @@ function walkPages(deps: Deps): Hono<Env> {
     })
     .get('/walks/:walk/pause', async (c) => {
       personal(c)
-      const { walk, journey } = await findHere(deps, c.req.param('walk'), c.get('participant'))
-      return c.html(
-        pausePage(
-          readerOf(c, deps),
-          { id: walk.id, journey: walk.journey, version: walk.version, isAssisted: walk.mode === 'assisted' },
-          journey.definition,
-          c.get('code'),
-        ),
-      )
+      const here = await findHere(deps, c.req.param('walk'), c.get('participant'))
+      return c.html(pausePage(readerOf(c, deps), frameOf(here), here.journey.definition, c.get('code')))
     })
     .get('/walks/:walk/mine', async (c) => {
       personal(c)

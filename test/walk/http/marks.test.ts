@@ -44,6 +44,17 @@ describe.each(LANGUAGES)('a walk by the marks alone, without script, in %s', (la
   })
 })
 
+it('a finished walk opened again leads to its outcome by the marks', async () => {
+  const walker = citizen(app.visitor(), 'fi')
+  await walker.start(SHIPPED, { as: 'aino-ordinary' })
+  await walker.walk()
+  const walk = walker.walkPath()
+  const elsewhere = citizen(app.visitor(), 'fi')
+  await elsewhere.resume(await walker.code())
+  expect(elsewhere.walkPath()).toBe(walk)
+  expect(await elsewhere.walk()).toBeLessThan(3)
+})
+
 it('a walk of one strand alone reaches the outcome', async () => {
   const tracks = Object.keys(definition.tracks)
   for (const track of tracks.slice(1)) {
