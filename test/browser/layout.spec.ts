@@ -4,8 +4,11 @@ import { measuredOn } from './measured.ts'
 import { ALL_PAGES } from './page-kinds.ts'
 import { expect, test } from './service.ts'
 
-for (const kind of ALL_PAGES) {
-  test(`${kind.name} fits a small window, large letters and the reader's own spacing`, async ({ aino, world }) => {
+for (const kind of ALL_PAGES)
+  test(`${kind.name} fits small windows, large letters, the reader's own spacing and colours`, async ({
+    aino,
+    world,
+  }) => {
     for (const language of LANGUAGES) {
       await aino.setViewportSize({ width: 1280, height: 1024 })
       await kind.open({ page: aino, world, language })
@@ -31,15 +34,10 @@ for (const kind of ALL_PAGES) {
       await aino.setViewportSize({ width: 640, height: 512 })
       expect.soft(await measured.reflow(), `1.4.12 wide in ${language}`).toEqual(fits(640))
     }
-  })
-}
 
-for (const kind of ALL_PAGES)
-  test(`${kind.name} can be used with the colours of the reader's own`, async ({ aino, world }, info) => {
     await aino.emulateMedia({ forcedColors: 'active' })
-    await kind.open({ page: aino, world, language: 'fi' })
-    expect(await measuredOn(aino).borderless(), 'fields and buttons that nothing outlines').toEqual([])
-    await aino.screenshot({ path: info.outputPath('forced-colours.png'), fullPage: true })
+    expect.soft(await measuredOn(aino).borderless(), 'fields and buttons that nothing outlines').toEqual([])
+    await aino.screenshot({ path: test.info().outputPath('own-colours.png') })
   })
 
 const fits = (width: number) => expect.objectContaining({ scrollWidth: width, out: [] })
