@@ -6,6 +6,8 @@ type Command = (args: string[]) => Promise<number>
 const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkFiles],
   ['invite', inviteStaff],
+  ['publish', publishFile],
+  ['opinion-map', mapOpinions],
 ])
 
 process.exitCode = await run(process.argv.slice(2))
@@ -46,4 +48,20 @@ async function inviteStaff(args: string[]): Promise<number> {
   if (text) process.stdout.write(`${text}\n`)
   if (complaint) process.stderr.write(`${complaint}\n`)
   return complaint ? 1 : 0
+}
+
+async function mapOpinions(args: string[]): Promise<number> {
+  const { runOpinionMap } = await import('./opinion-map-command.ts')
+  const { text, complaint } = runOpinionMap(args)
+  if (text) process.stdout.write(`${text}\n`)
+  if (complaint) process.stderr.write(`${complaint}\n`)
+  return complaint ? 1 : 0
+}
+
+async function publishFile(args: string[]): Promise<number> {
+  const { runPublish } = await import('./publish-command.ts')
+  const { text, complaint } = await runPublish(args, process.env)
+  if (text) process.stdout.write(`${text}\n`)
+  if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
+  return complaint === undefined ? 0 : 1
 }

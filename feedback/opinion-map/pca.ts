@@ -1,0 +1,79 @@
+import { leadingPair } from './leading-pair.ts'
+import type { Rating } from './rating.ts'
+import { seeded } from './seeded.ts'
+
+/**
+ * `center`: the mean of every column's votes, passes 0. `components`: at most two unit vectors over the columns; a
+ * direction in which nobody differs is all 0. `eigenvalues`: of CᵀC, the votes minus the centre, unseen 0. `basis`: hand
+ * it to the next call for nearly the same votes.
+ */
+export type Pca = {
+  readonly center: Float64Array
+  readonly components: readonly Float64Array[]
+  readonly eigenvalues: readonly number[]
+  readonly basis: readonly Float64Array[]
+}
+
+const NOTHING = 1e-11
+const TIE = 1e-9
+
+/**
+ * The plane in which the votes differ most. In each component the loading of largest size is positive (the first of
+ * equals), so that the map does not turn over between two updates. `warm`: the `basis` of an earlier result over as many
+ * columns or fewer. Source: opinion-map.md 3.3.
+ */
+export function pca(rating: Rating, warm: readonly Float64Array[] = [], accuracy?: number): Pca {
+  const center = meansOf(rating)
+  const number = Math.min(2, rating.rows, rating.width)
+  const found = leadingPair(scatter(rating, center), startOf(rating, warm), accuracy)
+  const isSomething = (i: number) => (found.values[i] ?? 0) > NOTHING * Math.max(1, found.values[0] ?? 0)
+  const at = Array.from({ length: number }, (_, i) => i)
+  return {
+    center,
+    components: at.map((i) => (isSomething(i) ? upright(found.vectors[i]!) : new Float64Array(rating.width))),
+    eigenvalues: at.map((i) => (isSomething(i) ? found.values[i]! : 0)),
+    basis: found.basis,
+  }
+}
+
+function meansOf({ columns, stances, width }: Rating): Float64Array {
+  const sums = new Int32Array(width)
+  const counts = new Int32Array(width)
+  for (let i = 0; i < columns.length; i++) {
+    sums[columns[i]!]! += stances[i]!
+    counts[columns[i]!]!++
+  }
+  return Float64Array.from(sums, (sum, j) => (counts[j] ? sum / counts[j] : 0))
+}
+
+/** x to CᵀC x, row by row: the centred matrix itself is never made. */
+function scatter({ rows, from, columns, stances }: Rating, center: Float64Array) {
+  return (x: Float64Array, y: Float64Array) => {
+    for (let row = 0; row < rows; row++) {
+      const end = from[row + 1]!
+      let along = 0
+      for (let i = from[row]!; i < end; i++) {
+        const column = columns[i]!
+        along += (stances[i]! - center[column]!) * x[column]!
+      }
+      for (let i = from[row]!; i < end; i++) {
+        const column = columns[i]!
+        y[column]! += along * (stances[i]! - center[column]!)
+      }
+    }
+  }
+}
+
+function startOf({ width, isOut }: Rating, warm: readonly Float64Array[]): Float64Array[] {
+  const next = seeded(1)
+  const cold = [Float64Array.from(isOut, (out) => 1 - out), Float64Array.from(isOut, (out) => (1 - out) * (next() - 0.5))]
+  const isUsable = warm.length > 0 && warm.every((one) => one.length <= width)
+  if (!isUsable) return cold
+  return warm.map((one) => Float64Array.from(isOut, (out, j) => (1 - out) * (one[j] ?? 0)))
+}
+
+function upright(vector: Float64Array): Float64Array {
+  const largest = vector.reduce((most, one) => Math.max(most, Math.abs(one)), 0)
+  const first = vector.find((one) => Math.abs(one) >= largest * (1 - TIE)) ?? 0
+  return first < 0 ? vector.map((one) => -one) : vector
+}

@@ -1,0 +1,80 @@
+import { csvRows } from './csv.ts'
+import type { Stance, Vote } from './vote-log.ts'
+
+export type PolisComment = {
+  readonly id: string
+  readonly text: string
+  readonly moderated: Stance
+  readonly isMeta: boolean
+}
+
+/** A file that is not what its name says; the message is a sentence. */
+export class PolisFormatError extends Error {}
+
+const MARKS: ReadonlyMap<string, Stance> = new Map([
+  ['1', 1],
+  ['0', 0],
+  ['-1', -1],
+])
+const YES = new Set(['true', 't', '1', 'yes'])
+
+/**
+ * The votes of a Polis `votes.csv`, re-votes and all; `at` in the file's own unit, milliseconds or seconds. Throws a
+ * PolisFormatError for a missing column or a vote that is none.
+ */
+export function* votesFile(pieces: Iterable<string>): Generator<Vote> {
+  for (const { number, field } of records(pieces, ['timestamp', 'comment-id', 'voter-id', 'vote'])) {
+    const at = Number(field('timestamp'))
+    if (!Number.isFinite(at)) throw new PolisFormatError(`row ${number}: the timestamp is no number`)
+    const [participant, statement] = [field('voter-id'), field('comment-id')]
+    yield { participant, statement, vote: markOf(field('vote'), number), at }
+  }
+}
+
+/** The final votes of a Polis `participants-votes.csv`; statements' columns stand after `n-disagree`. Errors as above. */
+export function* participantsVotesFile(pieces: Iterable<string>): Generator<Vote> {
+  for (const { number, field, header } of records(pieces, ['participant', 'n-disagree'])) {
+    for (const statement of header.slice(header.indexOf('n-disagree') + 1)) {
+      const mark = field(statement)
+      if (mark !== '') yield { participant: field('participant'), statement, vote: markOf(mark, number) }
+    }
+  }
+}
+
+/** The statements of a Polis `comments.csv`, with either header; without `is-meta` none is. Errors as above. */
+export function* commentsFile(pieces: Iterable<string>): Generator<PolisComment> {
+  for (const { number, field } of records(pieces, ['comment-id', 'moderated'])) {
+    yield {
+      id: field('comment-id'),
+      text: field('comment-body'),
+      moderated: markOf(field('moderated') || '0', number),
+      isMeta: YES.has(field('is-meta').toLowerCase()),
+    }
+  }
+}
+
+type Rec = { readonly number: number; readonly header: readonly string[]; field(name: string): string }
+
+/** Rows by the names of their columns, since their order differs between exports; a field that is not there is empty. */
+function* records(pieces: Iterable<string>, needed: readonly string[]): Generator<Rec> {
+  let header: readonly string[] | undefined
+  let place = new Map<string, number>()
+  let number = 0
+  for (const row of csvRows(pieces)) {
+    number++
+    if (header) {
+      yield { number, header, field: (name) => row[place.get(name) ?? -1]?.trim() ?? '' }
+      continue
+    }
+    header = row.map((name) => name.trim())
+    place = new Map(header.map((name, at) => [name, at]))
+    const missing = needed.filter((name) => !place.has(name))
+    if (missing.length > 0) throw new PolisFormatError(`there is no column ${missing.join(', ')}`)
+  }
+}
+
+function markOf(text: string, row: number): Stance {
+  const mark = MARKS.get(text) ?? MARKS.get(String(Number(text || Number.NaN)))
+  if (mark === undefined) throw new PolisFormatError(`row ${row}: ${JSON.stringify(text)} is not -1, 0 or 1`)
+  return mark
+}

@@ -1,0 +1,94 @@
+import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { z } from 'zod'
+import { type MapOptions, opinionMap } from '#feedback/opinion-map/opinion-map.ts'
+import { commentsFile, PolisFormatError, participantsVotesFile, votesFile } from '#feedback/opinion-map/polis-export.ts'
+import { stability } from '#feedback/opinion-map/stability.ts'
+import { VoteLog } from '#feedback/opinion-map/vote-log.ts'
+import { mapAsJson } from './opinion-map-json.ts'
+
+export type OpinionMapResult = { readonly text?: string; readonly complaint?: string }
+
+const groupsFile = z.record(z.string(), z.union([z.string(), z.number()]).nullable())
+const PIECE = 1 << 20
+
+/**
+ * `polku opinion-map DIR [--groups FILE]`: the opinion map of a Polis export folder as JSON. `timing.compute_ms` is the
+ * processor time of the one thread that computes, without reading the files, and `timing.wall_ms` what a clock says.
+ */
+export function runOpinionMap(args: string[]): OpinionMapResult {
+  const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { groups: { type: 'string' } } })
+  const [folder] = positionals
+  if (folder === undefined || positionals.length > 1) return { complaint: 'opinion-map needs one folder' }
+  try {
+    return { text: JSON.stringify(computed(folder, values.groups)) }
+  } catch (error) {
+    if (isAboutTheFiles(error)) return { complaint: error.message }
+    throw error
+  }
+}
+
+function computed(folder: string, groups: string | undefined) {
+  const log = VoteLog.of(votesIn(folder))
+  const comments = commentsIn(folder)
+  const options: MapOptions = {
+    moderatedOut: comments.filter(({ moderated }) => moderated === -1).map(({ id }) => id),
+    meta: comments.filter(({ isMeta }) => isMeta).map(({ id }) => id),
+    groups: groups === undefined ? undefined : groupsIn(groups),
+  }
+  const compute = timed(() => opinionMap(log, options))
+  const steady = timed(() => (groups === undefined ? stability(compute.result) : undefined))
+  return {
+    ...mapAsJson(compute.result, comments, steady.result),
+    timing: { compute_ms: compute.cpu, wall_ms: compute.wall, stability_ms: steady.cpu },
+  }
+}
+
+function timed<T>(work: () => T): { result: T; cpu: number; wall: number } {
+  const clock = performance.now()
+  const before = process.threadCpuUsage()
+  const result = work()
+  const { user, system } = process.threadCpuUsage(before)
+  return { result, cpu: (user + system) / 1000, wall: performance.now() - clock }
+}
+
+function votesIn(folder: string) {
+  const votes = join(folder, 'votes.csv')
+  if (existsSync(votes)) return votesFile(piecesOf(votes))
+  const wide = ['participants-votes.csv', 'participant-votes.csv'].map((name) => join(folder, name)).find(existsSync)
+  if (wide === undefined) throw new PolisFormatError(`${folder} holds neither votes.csv nor participants-votes.csv`)
+  return participantsVotesFile(piecesOf(wide))
+}
+
+function commentsIn(folder: string) {
+  const file = join(folder, 'comments.csv')
+  return existsSync(file) ? [...commentsFile(piecesOf(file))] : []
+}
+
+function groupsIn(file: string): ReadonlyMap<string, string> {
+  const groups = groupsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')))
+  if (!groups.success) throw new PolisFormatError(`${file} is not an object of participants and their groups`)
+  return new Map(
+    Object.entries(groups.data).flatMap(([participant, group]) => (group === null ? [] : [[participant, String(group)]])),
+  )
+}
+
+/** A file of two million votes would not do well as one text. */
+function* piecesOf(file: string): Generator<string> {
+  const handle = openSync(file, 'r')
+  const decoder = new TextDecoder()
+  const bytes = new Uint8Array(PIECE)
+  try {
+    for (let read = readSync(handle, bytes); read > 0; read = readSync(handle, bytes))
+      yield decoder.decode(bytes.subarray(0, read), { stream: true })
+    yield decoder.decode()
+  } finally {
+    closeSync(handle)
+  }
+}
+
+function isAboutTheFiles(error: unknown): error is Error {
+  const isSystem = error instanceof Error && 'code' in error && 'syscall' in error
+  return isSystem || error instanceof PolisFormatError || error instanceof SyntaxError
+}
