@@ -4,7 +4,7 @@ import type { Prompt } from './prompt.ts'
 import { type FieldError, openPromptForm } from './prompt-form.ts'
 import type { Found } from './redaction.ts'
 
-export { type AnswerError, fieldName, LONGEST } from './prompt-form.ts'
+export { type AnswerError, fieldName } from './prompt-form.ts'
 
 export type ReadAnswer =
   | { readonly ok: true; readonly answer: Answer | undefined; readonly redacted: readonly Found[] }

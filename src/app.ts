@@ -14,6 +14,7 @@ import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
 import { sinceRoutes } from '#src/web/since.ts'
 import { siteRoutes } from '#src/web/site.ts'
+import { largeDrafts, studioRoutes } from '#src/web/studio.ts'
 import { trialRoutes } from '#src/web/trial.ts'
 import { trialStudioRoutes } from '#src/web/trial-studio.ts'
 import { walkRoutes } from '#src/web/walk.ts'
@@ -32,6 +33,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   })
   app.use(languages)
   app.use(sessions(deps))
+  app.use('/:language/studio/journeys/:journey', largeDrafts)
   app.use(sameOrigin(deps))
 
   app.route('/', frontDoor)
@@ -45,6 +47,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', providerRoutes(deps))
   app.route('/', responseRoutes(deps))
   app.route('/', reviewRoutes(deps))
+  app.route('/', studioRoutes(deps))
 
   app.notFound(showNotFound(deps))
   app.onError(showError(deps))

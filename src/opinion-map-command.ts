@@ -70,7 +70,9 @@ function groupsIn(file: string): ReadonlyMap<string, string> {
   const groups = groupsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')))
   if (!groups.success) throw new PolisFormatError(`${file} is not an object of participants and their groups`)
   return new Map(
-    Object.entries(groups.data).flatMap(([participant, group]) => (group === null ? [] : [[participant, String(group)]])),
+    Object.entries(groups.data).flatMap(([participant, group]) =>
+      group === null ? [] : [[participant, String(group)]],
+    ),
   )
 }
 

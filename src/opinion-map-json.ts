@@ -62,7 +62,10 @@ function grouping({ matrix, groups }: OpinionMap, steady: Stability | undefined)
   }
 }
 
-function stabilityAsJson(ids: readonly string[], { resamples, drawn, rand, level, numbers, together, apart }: Stability) {
+function stabilityAsJson(
+  ids: readonly string[],
+  { resamples, drawn, rand, level, numbers, together, apart }: Stability,
+) {
   return {
     ...{ resamples, drawn, ari: rand, level, apart },
     k: Object.fromEntries(numbers),

@@ -20,7 +20,12 @@ export function givenGroups(
     x: Float64Array.from(rows, (row) => places[2 * row]!),
     y: Float64Array.from(rows, (row) => places[2 * row + 1]!),
   }
-  const members = ids.map((_, group) => pick(points, Int32Array.from(groups.keys()).filter((i) => groups[i] === group)))
+  const members = ids.map((_, group) =>
+    pick(
+      points,
+      Int32Array.from(groups.keys()).filter((i) => groups[i] === group),
+    ),
+  )
   return {
     ids,
     of,

@@ -47,7 +47,8 @@ export function spreadSeeds({ x, y }: Points, k: number, random: () => number): 
 export function nearest({ x, y }: Points, centres: Points): Int16Array {
   return Int16Array.from(x, (px, i) => {
     let best = 0
-    for (let c = 1; c < centres.x.length; c++) if (gapTo(centres, c, px, y[i]!) < gapTo(centres, best, px, y[i]!)) best = c
+    for (let c = 1; c < centres.x.length; c++)
+      if (gapTo(centres, c, px, y[i]!) < gapTo(centres, best, px, y[i]!)) best = c
     return best
   })
 }

@@ -66,7 +66,10 @@ function scatter({ rows, from, columns, stances }: Rating, center: Float64Array)
 
 function startOf({ width, isOut }: Rating, warm: readonly Float64Array[]): Float64Array[] {
   const next = seeded(1)
-  const cold = [Float64Array.from(isOut, (out) => 1 - out), Float64Array.from(isOut, (out) => (1 - out) * (next() - 0.5))]
+  const cold = [
+    Float64Array.from(isOut, (out) => 1 - out),
+    Float64Array.from(isOut, (out) => (1 - out) * (next() - 0.5)),
+  ]
   const isUsable = warm.length > 0 && warm.every((one) => one.length <= width)
   if (!isUsable) return cold
   return warm.map((one) => Float64Array.from(isOut, (out, j) => (1 - out) * (one[j] ?? 0)))

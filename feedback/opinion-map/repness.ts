@@ -71,7 +71,8 @@ function isSufficient({ agree, disagree }: Compared): boolean {
 /** One pass in column order: what replaces the best so far depends on what that is. */
 function bestAgreed(statements: readonly Compared[]): Compared | undefined {
   let best: Compared | undefined
-  for (const one of statements) if (one.agree.success + one.disagree.success > 0 && isBetter(one.agree, best?.agree)) best = one
+  for (const one of statements)
+    if (one.agree.success + one.disagree.success > 0 && isBetter(one.agree, best?.agree)) best = one
   return best
 }
 

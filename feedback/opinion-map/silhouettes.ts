@@ -68,8 +68,7 @@ function meanWidth(groups: Int16Array, { of, firstOf }: CommonCells, sums: reado
 
 function width(group: number, toGroup: Float64Array, sizes: Int32Array): number {
   let other = Number.POSITIVE_INFINITY
-  for (let g = 0; g < sizes.length; g++)
-    if (g !== group && sizes[g]) other = Math.min(other, toGroup[g]! / sizes[g]!)
+  for (let g = 0; g < sizes.length; g++) if (g !== group && sizes[g]) other = Math.min(other, toGroup[g]! / sizes[g]!)
   if (sizes[group] === 1 || other === Number.POSITIVE_INFINITY) return 0
   const own = toGroup[group]! / (sizes[group]! - 1)
   const larger = Math.max(own, other)

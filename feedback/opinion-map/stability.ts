@@ -61,7 +61,9 @@ export function stability(map: OpinionMap, options: Resampling = {}): Stability 
     drawn: Math.min(map.rating.rows, DRAWN_AT_MOST),
     rand,
     level: levelOf(rand),
-    numbers: new Map([...new Set(found.map(({ k }) => k))].sort().map((k) => [k, found.filter((one) => one.k === k).length])),
+    numbers: new Map(
+      [...new Set(found.map(({ k }) => k))].sort().map((k) => [k, found.filter((one) => one.k === k).length]),
+    ),
     together: map.groups.ids.map((_, group) => mean(companies.map(({ together }) => together[group]!))),
     apart: mean(companies.map(({ apart }) => apart)),
     keeps,
@@ -115,7 +117,10 @@ function company(published: Int16Array, found: Int16Array, groups: number) {
   const all = Array.from({ length: groups }, (_, group) => group)
   const sizes = all.map((group) => places.reduce((sum, place) => sum + at(group, place), 0))
   const kept = all.map((group) => places.reduce((sum, place) => sum + pairsOf(at(group, place)), 0))
-  const met = places.reduce((sum, place) => sum + pairsOf(all.reduce((sizeOf, group) => sizeOf + at(group, place), 0)), 0)
+  const met = places.reduce(
+    (sum, place) => sum + pairsOf(all.reduce((sizeOf, group) => sizeOf + at(group, place), 0)),
+    0,
+  )
   const mixed = met - kept.reduce((sum, one) => sum + one, 0)
   const across = pairsOf(found.length) - sizes.reduce((sum, size) => sum + pairsOf(size), 0)
   return {

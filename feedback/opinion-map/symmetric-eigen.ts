@@ -21,7 +21,11 @@ function isDiagonal(a: readonly Float64Array[]): boolean {
   let off = 0
   let on = 0
   for (let i = 0; i < a.length; i++)
-    for (let j = 0; j <= i; j++) i === j ? (on += a[i]![j]! ** 2) : (off += a[i]![j]! ** 2)
+    for (let j = 0; j <= i; j++) {
+      const squared = a[i]![j]! ** 2
+      if (i === j) on += squared
+      else off += squared
+    }
   return off <= 1e-32 * on
 }
 

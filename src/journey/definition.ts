@@ -9,11 +9,17 @@ const kebab = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, 'an id in kebab-
 const snake = z.string().regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'an id in snake_case, such as died_on')
 const stepRef = z
   .string()
-  .regex(/^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/, 'track and step, such as estate/inventory') as unknown as z.ZodType<StepKey>
+  .regex(
+    /^[a-z][a-z0-9-]*\/[a-z][a-z0-9-]*$/,
+    'track and step, such as estate/inventory',
+  ) as unknown as z.ZodType<StepKey>
 const isoDate = z.iso.date()
 const duration = z
   .string()
-  .regex(/^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/, 'an ISO 8601 duration in calendar units, such as P3M or P14D')
+  .regex(
+    /^P(?=\d)(\d{1,3}Y)?(\d{1,4}M)?(\d{1,4}W)?(\d{1,5}D)?$/,
+    'an ISO 8601 duration in calendar units, such as P3M or P14D',
+  )
 const url = z.url({ protocol: /^https?$/ })
 /** A public holder of a text: a missing language is a finding of the lint, not an error of the shape. */
 const Words = z.strictObject({
@@ -54,7 +60,12 @@ export const Condition: z.ZodType<Condition> = z.lazy(() =>
   ]),
 )
 
-const Source = z.strictObject({ title: z.string().min(1), url: url.optional(), updated: z.string().optional(), checked: z.string().optional() })
+const Source = z.strictObject({
+  title: z.string().min(1),
+  url: url.optional(),
+  updated: z.string().optional(),
+  checked: z.string().optional(),
+})
 
 const Fact = z.discriminatedUnion('type', [
   z.strictObject({
@@ -65,8 +76,20 @@ const Fact = z.discriminatedUnion('type', [
     unknown_allowed: z.boolean().optional(),
     sensitive: z.boolean().optional(),
   }),
-  z.strictObject({ type: z.literal('boolean'), ask: Words, hint: Words.optional(), unknown_allowed: z.boolean().optional(), sensitive: z.boolean().optional() }),
-  z.strictObject({ type: z.literal('date'), ask: Words, hint: Words.optional(), unknown_allowed: z.boolean().optional(), sensitive: z.boolean().optional() }),
+  z.strictObject({
+    type: z.literal('boolean'),
+    ask: Words,
+    hint: Words.optional(),
+    unknown_allowed: z.boolean().optional(),
+    sensitive: z.boolean().optional(),
+  }),
+  z.strictObject({
+    type: z.literal('date'),
+    ask: Words,
+    hint: Words.optional(),
+    unknown_allowed: z.boolean().optional(),
+    sensitive: z.boolean().optional(),
+  }),
   z.strictObject({
     type: z.literal('number'),
     ask: Words,
@@ -83,13 +106,20 @@ const SECTORS = ['public', 'private', 'church', 'third_sector'] as const
 const Provider = z.strictObject({
   sector: z.enum(SECTORS),
   name: Words,
-  business_id: z.string().regex(/^\d{7}-\d$/).optional(),
+  business_id: z
+    .string()
+    .regex(/^\d{7}-\d$/)
+    .optional(),
   url: url.optional(),
   phone: z.string().optional(),
 })
 export type Provider = z.infer<typeof Provider>
 
-const DataItem = z.strictObject({ name: Words, about: z.enum(['deceased', 'walker', 'relative', 'other']), sensitive: z.boolean().optional() })
+const DataItem = z.strictObject({
+  name: Words,
+  about: z.enum(['deceased', 'walker', 'relative', 'other']),
+  sensitive: z.boolean().optional(),
+})
 const Document = z.strictObject({ name: Words, holds: z.array(snake) })
 
 /** Where real help is, shown on every page of the journey. */
@@ -101,7 +131,11 @@ const Help = z.strictObject({
   confidence: z.enum(['V', 'P', 'U']),
 })
 
-const Citation = z.strictObject({ cite: z.string(), checked: z.string().regex(/^\d{4}(-\d{2}){0,2}$/), confidence: z.enum(['V', 'P', 'U']) })
+const Citation = z.strictObject({
+  cite: z.string(),
+  checked: z.string().regex(/^\d{4}(-\d{2}){0,2}$/),
+  confidence: z.enum(['V', 'P', 'U']),
+})
 export type Citation = z.infer<typeof Citation>
 
 const range = z.strictObject({ from: z.number().min(0), to: z.number().min(0) })
@@ -137,7 +171,9 @@ const Deadline = z.strictObject({
   /** the rule in words, so that the reader sees the rule and not only the date */
   rule: Words.optional(),
   variants: z
-    .array(z.strictObject({ valid: z.strictObject({ from: isoDate.optional(), to: isoDate.optional() }), add: duration }))
+    .array(
+      z.strictObject({ valid: z.strictObject({ from: isoDate.optional(), to: isoDate.optional() }), add: duration }),
+    )
     .optional(),
 })
 export type Deadline = z.infer<typeof Deadline>
@@ -175,10 +211,20 @@ const Statement = z.strictObject({
 })
 export type Statement = z.infer<typeof Statement>
 
-const DeclaredPrompt = z.strictObject({ id: kebab, kind: z.enum(PROMPT_KINDS), of: z.enum(RATING_SUBJECTS).optional(), ask: Words.optional() })
+const DeclaredPrompt = z.strictObject({
+  id: kebab,
+  kind: z.enum(PROMPT_KINDS),
+  of: z.enum(RATING_SUBJECTS).optional(),
+  ask: Words.optional(),
+})
 
 /** A remark that holds only in some situations, such as the rule of an earlier law. */
-const Note = z.strictObject({ id: kebab, when: Condition.optional(), text: Words, source: z.array(Citation).optional() })
+const Note = z.strictObject({
+  id: kebab,
+  when: Condition.optional(),
+  text: Words,
+  source: z.array(Citation).optional(),
+})
 
 const common = {
   id: kebab,
@@ -201,7 +247,14 @@ const provider = z.union([party, z.array(party).min(1)])
 const served = { ...common, provider, today: Today, proposed: Proposed }
 
 export const Step = z.discriminatedUnion('kind', [
-  z.strictObject({ ...common, kind: z.literal('question'), asks: z.array(snake).min(1), provider: provider.optional(), today: Today.optional(), proposed: Proposed.optional() }),
+  z.strictObject({
+    ...common,
+    kind: z.literal('question'),
+    asks: z.array(snake).min(1),
+    provider: provider.optional(),
+    today: Today.optional(),
+    proposed: Proposed.optional(),
+  }),
   z.strictObject({ ...served, kind: z.literal('info') }),
   z.strictObject({ ...served, kind: z.literal('task') }),
   z.strictObject({ ...served, kind: z.literal('consent'), consents: z.array(kebab).min(1) }),
@@ -209,7 +262,6 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ ...served, kind: z.literal('decision'), sets: snake }),
 ])
 export type Step = z.infer<typeof Step>
-export type StepKind = Step['kind']
 
 const Track = z.strictObject({ title: Words, steps: z.array(Step).min(1) })
 export type Track = z.infer<typeof Track>

@@ -15,10 +15,12 @@ export type Library = {
   version(journey: string, number: number): Promise<Published | undefined>
   latest(journey: string): Promise<Published | undefined>
   allLatest(): Promise<readonly Published[]>
+  /** Looks the newest versions up anew: this process has just published. */
+  renew(): void
 }
 
 /** How long a process may go on offering the version before the newest: another process may have published. */
-const FRESH_MS = 1000
+export const FRESH_MS = 1000
 
 /**
  * The published versions of every journey, each compiled when it is first asked for. `now` is epoch milliseconds; what is
@@ -49,6 +51,9 @@ export function createLibrary(versions: VersionStore, now: () => number): Librar
       if (known) return known
       const stored = await versions.find(journey, number)
       return stored && prepare(stored)
+    },
+    renew() {
+      newest = undefined
     },
     async latest(journey) {
       return (await allLatest()).find(({ version }) => version.journey === journey)

@@ -26,6 +26,8 @@ export type Variables = {
   staff: StaffSession | undefined
   /** every form carries it in a hidden field named `token`: old browsers prove with it where the form came from */
   formToken: string
+  /** a form of this request may hold a file: its limit is another one, and its files are read as text */
+  isLargeForm: boolean | undefined
 }
 export type Env = { Variables: Variables; Bindings: Partial<HttpBindings> }
 export type Context = HonoContext<Env>

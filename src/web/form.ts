@@ -10,6 +10,8 @@ export type Form = {
 }
 
 export const BODY_LIMIT = 64 * 1024
+/** Of a journey file with its example people. */
+export const FILE_LIMIT = 1024 * 1024
 const MOST_FIELDS = 500
 const URLENCODED = 'application/x-www-form-urlencoded'
 const MULTIPART = 'multipart/form-data'
@@ -17,8 +19,10 @@ const MULTIPART = 'multipart/form-data'
 const alreadyRead = new WeakMap<Request, Promise<Form>>()
 
 /**
- * The form that was sent, as clean text: NFC, line ends as \n, no other control characters. Files are left out.
- * Refuses what is not a form (415), is over 64 KB (413) or is not text (400). It may be read more than once.
+ * The form that was sent, as clean text: NFC, line ends as \n, no other control characters. Files are left out, but for
+ * the routes that let a form be large: there they are read as text too, under the names of their fields.
+ * Refuses what is not a form (415), is over 64 KB, or over 1 MB there (413), or is not text (400). It may be read more
+ * than once.
  */
 export function readForm(c: Context): Promise<Form> {
   const known = alreadyRead.get(c.req.raw)
@@ -33,26 +37,30 @@ export function checkFormHeaders(c: Context): string {
   const type = c.req.header('content-type') ?? ''
   const [kind = ''] = type.toLowerCase().split(';')
   if (kind.trim() !== URLENCODED && kind.trim() !== MULTIPART) throw new HTTPException(415)
-  if (Number(c.req.header('content-length') ?? 0) > BODY_LIMIT)
+  if (Number(c.req.header('content-length') ?? 0) > limitOf(c))
     throw new AppError('too-large', 'form by its declared length')
   return type
 }
 
 async function read(c: Context): Promise<Form> {
   const type = checkFormHeaders(c)
-  const bytes = await readBytes(c.req.raw.body)
+  const bytes = await readBytes(c.req.raw.body, limitOf(c))
   const text = textOf(bytes)
   const isMultipart = type.toLowerCase().trimStart().startsWith(MULTIPART)
-  return asForm(isMultipart ? await partsOf(bytes, type) : pairsOf(text))
+  return asForm(isMultipart ? await partsOf(bytes, type, c.get('isLargeForm') ?? false) : pairsOf(text))
 }
 
-async function readBytes(body: ReadableStream<Uint8Array> | null): Promise<Uint8Array<ArrayBuffer>> {
+function limitOf(c: Context): number {
+  return c.get('isLargeForm') ? FILE_LIMIT : BODY_LIMIT
+}
+
+async function readBytes(body: ReadableStream<Uint8Array> | null, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let length = 0
   for await (const chunk of body ?? []) {
     length += chunk.length
     // Leaving the loop cancels the stream: the rest of a huge body is never held.
-    if (length > BODY_LIMIT) throw new AppError('too-large', 'form by its streamed length')
+    if (length > limit) throw new AppError('too-large', 'form by its streamed length')
     chunks.push(chunk)
   }
   return new Uint8Array(Buffer.concat(chunks, length))
@@ -85,10 +93,14 @@ function decoded(text: string): string {
   return decodeURIComponent(text.replaceAll('+', ' '))
 }
 
-async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string): Promise<Pair[]> {
+async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string, withFiles: boolean): Promise<Pair[]> {
   try {
     const parts = await new Response(bytes, { headers: { 'content-type': type } }).formData()
-    return [...parts].flatMap(([name, value]): Pair[] => (typeof value === 'string' ? [[name, value]] : []))
+    const pairs = [...parts].map(async ([name, value]): Promise<Pair[]> => {
+      if (typeof value === 'string') return [[name, value]]
+      return withFiles ? [[name, await value.text()]] : []
+    })
+    return (await Promise.all(pairs)).flat()
   } catch {
     throw new AppError('invalid', 'malformed multipart form')
   }

@@ -17,6 +17,7 @@ import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
 import type { OthersSaid } from '#views/walk/others.ts'
 import { type Replied, type StepPage, stepPage } from '#views/walk/step.ts'
 import { asTold } from './asking.ts'
+import { changedHere } from './changes.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
 import { stampOf } from './stamp.ts'
@@ -125,6 +126,7 @@ async function base(
     others: othersSaid(opened),
     replied: await repliedAt(deps, opened),
     asking: opened.trial && asTold(c, deps, opened.trial),
+    changed: await changedHere(c, deps, here, step.place.key),
   }
 }
 
@@ -211,10 +213,15 @@ function disclosedOptions(prompt: Prompt, counts: Readonly<Record<string, number
   return options.map(({ option }, i) => ({ option, n: shown[i] }))
 }
 
+/** Which kinds of details were taken out of the text of the form before. */
+export function removedKinds(c: Context): readonly string[] {
+  return (c.req.query('removed') ?? '').split(',').filter((kind) => kind !== '')
+}
+
 /** What the form before did, told on the page it led to. */
 export function noticeOf(c: Context, deps: Deps, here: Here): Html | undefined {
   const said = c.req.query('said') as StepKey | undefined
-  const removed = (c.req.query('removed') ?? '').split(',').filter((kind) => kind !== '')
+  const removed = removedKinds(c)
   const isSaved = c.req.query('saved') !== undefined
   const step = said && here.journey.places.has(said) ? said : undefined
   if (!step && !isSaved) return undefined

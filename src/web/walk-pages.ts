@@ -1,3 +1,4 @@
+import type { Prompt } from '#feedback/prompt.ts'
 import { AppError } from '#src/errors.ts'
 import { burdenOf } from '#src/walk/burden.ts'
 import type { Here } from '#src/walk/here.ts'
@@ -5,6 +6,7 @@ import { readMine } from '#src/walk/mine.ts'
 import { promptsAt } from '#src/walk/open-step.ts'
 import { nextDue } from '#src/walk/progress.ts'
 import { askedSoFar } from '#src/walk/read-told.ts'
+import type { Contribution } from '#src/walk/walk.ts'
 import type { Html } from '#views/html.ts'
 import { checkPage } from '#views/walk/check.ts'
 import { homePage, type OwnWalk } from '#views/walk/home.ts'
@@ -12,10 +14,12 @@ import { journeyPage } from '#views/walk/journey.ts'
 import { minePage } from '#views/walk/mine.ts'
 import { outcomePage } from '#views/walk/outcome.ts'
 import { overviewPage } from '#views/walk/overview.ts'
+import type { BrokenAnswer } from '#views/walk/since.ts'
 import { askingAbout, viaOf } from './asking.ts'
+import { conditionIn, sinceOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
-import { noticeOf } from './step-page.ts'
+import { noticeOf, removedKinds } from './step-page.ts'
 
 export async function homeView(c: Context, deps: Deps): Promise<Html> {
   const all = await deps.library.allLatest()
@@ -65,6 +69,7 @@ export async function overviewView(c: Context, deps: Deps, here: Here): Promise<
   const note = c.req.query('note')
   const device = c.get('device')
   const kept = device ? await deps.walks.device(deps.secrets.tokenHash(device), deps.now()) : undefined
+  const newest = await deps.library.latest(here.walk.journey)
   return overviewPage(readerOf(c, deps), {
     here,
     code: c.get('code'),
@@ -75,6 +80,7 @@ export async function overviewView(c: Context, deps: Deps, here: Here): Promise<
     noteStep: c.req.query('step'),
     notice: noticeOf(c, deps, here),
     asking: await askingAbout(c, deps, here.walk.journey),
+    isNewerOut: newest !== undefined && newest.version.number > here.walk.version,
     reopened: (c.req.query('reopened') ?? '')
       .split(',')
       .filter((key) => here.journey.places.has(key as `${string}/${string}`)),
@@ -101,9 +107,11 @@ export async function outcomeView(c: Context, deps: Deps, here: Here): Promise<H
   })
 }
 
-export async function mineView(c: Context, deps: Deps, walk: string): Promise<Html> {
+export async function mineView(c: Context, deps: Deps, walk: string, broken?: BrokenAnswer): Promise<Html> {
   const { here, contributions } = await readMine(deps, { walk, participant: c.get('participant') })
   const answers = await deps.responses.answering(walk)
+  const since = await sinceOf(deps, here, contributions)
+  const besideWords = new Set(since.flatMap(({ said }) => said?.id ?? []))
   const steps = [...new Set(contributions.map(({ step }) => step))]
   const prompts = new Map(
     await Promise.all(steps.map(async (step) => [step, await promptsAt(deps, here, step)] as const)),
@@ -111,13 +119,22 @@ export async function mineView(c: Context, deps: Deps, walk: string): Promise<Ht
   return minePage(readerOf(c, deps), {
     here,
     asked: askedSoFar(here.steps),
-    contributions: contributions.map((said) => ({
-      said,
-      prompt: prompts.get(said.step)?.find(({ id }) => id === said.prompt),
-      answers: answers.filter((answer) => answer.contributions.includes(said.id)),
-    })),
+    contributions: contributions
+      .filter(({ id }) => !besideWords.has(id))
+      .map((said) => ({
+        said,
+        prompt: promptOf(said) ?? prompts.get(said.step)?.find(({ id }) => id === said.prompt),
+        answers: answers.filter((answer) => answer.contributions.includes(said.id)),
+      })),
+    since: { all: since, walk, conditionOf: conditionIn(c), newKey: deps.newId, broken },
     code: c.get('code'),
     newKey: deps.newId,
-    note: c.req.query('note') === 'withdrawn' ? 'withdrawn' : undefined,
+    note: (['withdrawn', 'answered'] as const).find((note) => note === c.req.query('note')),
+    removed: removedKinds(c),
   })
+}
+
+/** The question about a change belongs to a later version than the walked one, which does not know it. */
+function promptOf({ kind, prompt, version }: Contribution): Prompt | undefined {
+  return kind === 'answers-this' ? { id: prompt, kind, version, isCredited: false } : undefined
 }

@@ -15,6 +15,7 @@ export function studioPage(reader: StaffReader, journeys: readonly StudioJourney
     version,
   }: StudioJourney) => html`<li data-journey="${id}"><h2 class="govuk-heading-m">${saidIn(language, title)}, ${text.version(version)}</h2>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/journeys/${id}">${text.open}<span class="govuk-visually-hidden">: ${saidIn(language, title)}</span></a></p>
+<p class="govuk-body"><a class="govuk-link" href="/${language}/studio/journeys/${id}">${reader.words.studio.open}<span class="govuk-visually-hidden">: ${saidIn(language, title)}</span></a></p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${id}">${text.figures}<span class="govuk-visually-hidden">: ${saidIn(language, title)}</span></a></p></li>`
   return staffPage(reader, {
     title: text.title,

@@ -42,7 +42,3 @@ export function promptForm(prompt: Prompt, context: PromptContext): Html {
   const form = forms[prompt.kind] as PromptForm<PromptKind>
   return html`<fieldset class="govuk-fieldset polku-prompt" data-prompt="${prompt.id}" data-kind="${prompt.kind}">${form(prompt, context)}</fieldset>`
 }
-
-export function valueAt({ filled }: PromptContext, prompt: Prompt, field: string): string | undefined {
-  return filled.values[fieldName(prompt.id, field)]
-}

@@ -40,7 +40,7 @@ ${languages(reader, form)}
 ${opennessFields(reader, form)}
 ${number(reader, form, { name: 'walkers', label: text.walkers, hint: text.walkersHint })}
 ${section(text.wanted, text.wantedHint, wanted(reader, form))}
-<div class="govuk-button-group">${button({ text: text.save, name: 'go', value: 'save' })}</div></form>`
+${button({ text: text.save, name: 'go', value: 'save' })}</form>`
 }
 
 function section(legend: string, hint: string | undefined, fields: Html): Html {

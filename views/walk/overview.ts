@@ -24,6 +24,8 @@ export type OverviewPage = {
   /** what the form before did */
   readonly notice: Html | undefined
   readonly asking: Asking | undefined
+  /** a newer version than the walked one has been published */
+  readonly isNewerOut: boolean
 }
 
 export function overviewPage(reader: Reader, overview: OverviewPage): Html {
@@ -39,6 +41,7 @@ export function overviewPage(reader: Reader, overview: OverviewPage): Html {
 <h1 class="govuk-heading-l">${text.title}</h1>
 ${personaLine(reader, here)}
 <p class="govuk-body-l">${here.walk.progress.record.today ? text.today(longDate(language, here.walk.progress.record.today)) : text.notBegun}</p>
+${overview.isNewerOut && newerVersion(reader, here)}
 ${nextSection(reader, overview)}
 ${byItselfSection(reader, here)}
 ${timeSection(reader, overview)}
@@ -56,6 +59,12 @@ ${trialLine(reader, overview.asking)}
 
 export function frameOf({ walk }: Here) {
   return { id: walk.id, journey: walk.journey, version: walk.version, isAssisted: walk.mode === 'assisted' }
+}
+
+/** Whoever is underway is told calmly: their walk is not moved. */
+function newerVersion(reader: Reader, { walk }: Here): Html {
+  const text = reader.words.walk.changed
+  return html`<div class="govuk-inset-text" data-newer-version><p class="govuk-body">${text.newer}</p><p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'mine')}">${text.newerMine}</a></p></div>`
 }
 
 function personaLine({ words }: Reader, { walk, version }: Here): Html | undefined {

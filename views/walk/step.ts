@@ -17,6 +17,7 @@ import { standingLines } from '../provider/standing.ts'
 import { answersFold } from '../response/answer.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 import { type Asking, opennessLine } from '../trial/line.ts'
+import { type ChangedHere, changedSection } from './changed.ts'
 import { documentOf } from './document.ts'
 import { folds } from './folds.ts'
 import { formFields, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
@@ -43,6 +44,8 @@ export type StepPage = {
   readonly others: OthersSaid | undefined
   readonly replied: Replied
   readonly asking: Asking | undefined
+  /** the walked version changed the step because of what was said */
+  readonly changed: ChangedHere | undefined
 }
 
 /** What providers and the ministry have said of the step: is it told as it is, can it be done, what came of people's words. */
@@ -70,6 +73,7 @@ export function stepPage(reader: Reader, page: StepPage): Html {
 ${statusOf(reader, here, step)}
 ${threeLines(reader, here, step, page.replied)}
 ${opennessLine(reader, page.asking, place.key)}
+${page.changed && changedSection(reader, page.changed)}
 ${stepForm(reader, page)}
 ${folds(reader, here, step)}
 ${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}

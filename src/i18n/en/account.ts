@@ -75,6 +75,7 @@ export const account: Messages['account'] = {
       'read-words': 'Read participants’ texts',
       'moderate:visible': 'Approved a text',
       'moderate:hidden': 'Hid a text',
+      publish: 'Published a version',
       'answer:open': 'Began an answer',
       'answer:save': 'Saved an answer',
       'answer:decide': 'Marked an answer as ready',

@@ -8,6 +8,7 @@ import { provider } from './provider.ts'
 import { response } from './response.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
+import { studio } from './studio.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
 import { walk } from './walk.ts'
@@ -19,6 +20,7 @@ export const en = {
   walk,
   info,
   review,
+  studio,
   account,
   provider,
   response,

@@ -73,6 +73,7 @@ export const account = {
       'read-words': 'Luki osallistujien tekstejä',
       'moderate:visible': 'Hyväksyi tekstin',
       'moderate:hidden': 'Piilotti tekstin',
+      publish: 'Julkaisi version',
       'answer:open': 'Aloitti vastauksen',
       'answer:save': 'Tallensi vastauksen',
       'answer:decide': 'Merkitsi vastauksen valmiiksi',

@@ -7,8 +7,23 @@ import { provider } from './provider.ts'
 import { response } from './response.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
+import { studio } from './studio.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
 import { walk } from './walk.ts'
 
-export const fi = { site, help, errors, walk, info, review, account, provider, response, trial, trialPlan, brief }
+export const fi = {
+  site,
+  help,
+  errors,
+  walk,
+  info,
+  review,
+  studio,
+  account,
+  provider,
+  response,
+  trial,
+  trialPlan,
+  brief,
+}

@@ -75,6 +75,7 @@ export const account: Messages['account'] = {
       'read-words': 'Läste deltagarnas texter',
       'moderate:visible': 'Godkände en text',
       'moderate:hidden': 'Dolde en text',
+      publish: 'Publicerade en version',
       'answer:open': 'Började ett svar',
       'answer:save': 'Sparade ett svar',
       'answer:decide': 'Markerade ett svar som klart',

@@ -18,11 +18,13 @@ export function normalise(html: string): string {
 
 type Token = { kind: 'text' | 'open' | 'close'; name: string; text: string }
 
-function token([all, slash, name = '', attributes = '']: RegExpMatchArray): Token {
-  if (name === '') return { kind: 'text', name, text: decoded(all ?? '').replace(/\s+/g, ' ') }
+function token([all = '', slash, name = '', attributes = '']: RegExpMatchArray): Token {
+  if (name === '') return { kind: 'text', name, text: decoded(all).replace(/\s+/g, ' ') }
   if (slash) return { kind: 'close', name, text: `</${name}>` }
   const sorted = [...attributes.matchAll(/([^\s"'>/=]+)(?:\s*=\s*"([^"]*)")?/g)]
-    .map(([, key, value]) => (value === undefined ? key : `${key}="${decoded(value).replace(/\s+/g, ' ').trim()}"`))
+    .map(([, key = '', value]) =>
+      value === undefined ? key : `${key}="${decoded(value).replace(/\s+/g, ' ').trim()}"`,
+    )
     .filter((own) => own !== 'aria-invalid="true"' && !NEEDLESS.test(own))
     .sort()
   return { kind: 'open', name, text: `<${[name, ...sorted].join(' ')}>` }

@@ -1,0 +1,112 @@
+import { Hono } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import type { StaffSession } from '#src/account/account-store.ts'
+import { may } from '#src/account/roles.ts'
+import { AppError } from '#src/errors.ts'
+import { LANGUAGES } from '#src/i18n/language.ts'
+import { writeDefinition } from '#src/journey/notation.ts'
+import { publish } from '#src/studio/publish.ts'
+import { notificationBanner } from '#views/components/notification-banner.ts'
+import type { Html } from '#views/html.ts'
+import { studioJourneyPage } from '#views/studio/journey.ts'
+import type { PublishForm } from '#views/studio/publish-form.ts'
+import type { Context, Deps, Env } from './context.ts'
+import { readForm } from './form.ts'
+import { draftIn, emptyForm, noteIn, planned, problemForm } from './publish-form.ts'
+import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
+import { versionLines } from './version-lines.ts'
+
+/** The designer's page of a journey: its versions, and the next one to be published. */
+export function studioRoutes(deps: Deps): Hono<Env> {
+  const routes = new Hono<Env>()
+  for (const language of LANGUAGES) routes.route(`/${language}/studio/journeys`, studioPages(deps))
+  return routes
+}
+
+/** A journey file is larger than any other form. Only whoever may publish one sends it, so that nobody else is let in with as much. */
+export const largeDrafts = createMiddleware<Env>(async (c, next) => {
+  const staff = c.get('staff')
+  const journey = c.req.param('journey') ?? ''
+  c.set('isLargeForm', staff !== undefined && may(staff.role, 'publish') && isTheirs(staff, journey))
+  await next()
+})
+
+function studioPages(deps: Deps): Hono<Env> {
+  return new Hono<Env>()
+    .use(staffOnly(deps))
+    .get('/:journey', async (c) => {
+      const { journey } = c.req.param()
+      const staff = staffMay(c, 'edit-journey', { journey })
+      return c.html(await journeyView(c, deps, staff, emptyForm(c, journey)))
+    })
+    .get('/:journey/versions/:number/journey.yaml', async (c) => {
+      const { journey, number } = c.req.param()
+      staffMay(c, 'edit-journey', { journey })
+      const version = /^[1-9]\d{0,8}$/.test(number) ? await deps.versions.find(journey, Number(number)) : undefined
+      if (!version) throw new AppError('not-found', 'version')
+      return c.body(writeDefinition(version.definition), 200, {
+        'content-type': 'text/yaml; charset=utf-8',
+        'content-disposition': `attachment; filename="${journey}-v${number}.yaml"`,
+      })
+    })
+    .post('/:journey', async (c) => {
+      const { journey } = c.req.param()
+      const staff = staffMay(c, 'publish', { journey })
+      if (!(await deps.library.latest(journey))) throw new AppError('not-found', 'journey')
+      return published(c, deps, staff, journey)
+    })
+}
+
+/** What has not been seen is not published: a file sent for the first time, or changed since, is shown with what it changes. */
+async function published(c: Context, deps: Deps, staff: StaffSession, journey: string) {
+  const form = await readForm(c)
+  const { fields } = form
+  const draft = draftIn(fields)
+  const note = noteIn(fields)
+  const show = async (shown: PublishForm, status: 200 | 409 | 422) =>
+    c.html(await journeyView(c, deps, staff, shown), status)
+  if (draft.text.trim() === '') return show(problemForm(c, { journey, fields, draft }, 'missing'), 422)
+  if (note === 'too-long') return show(problemForm(c, { journey, fields, draft }, 'noteTooLong'), 422)
+
+  const asked = { journey, fields, draft, closes: fields.seen ? form.all('closes') : undefined }
+  const plan = await planned(c, deps, asked)
+  if (!plan.ok) return show(plan.form, 422)
+  if (!fields.seen || fields.go === 'preview') return show(plan.form(undefined), 200)
+  if (fields.seen !== plan.hash) return show(plan.form('changed'), 409)
+
+  const basedOn = Number(fields.basedOn ?? 0) || undefined
+  const { account: author } = staff
+  const outcome = await publish(deps, { draft, author, note, journey, basedOn, closes: form.all('closes') })
+  if (outcome.ok) {
+    deps.library.renew()
+    return c.redirect(`/${c.get('language')}/studio/journeys/${journey}?published=${outcome.version.number}`, 303)
+  }
+  const again = await planned(c, deps, asked)
+  return again.ok ? show(again.form('overtaken'), 409) : show(again.form, 422)
+}
+
+async function journeyView(c: Context, deps: Deps, staff: StaffSession, form: PublishForm): Promise<Html> {
+  const newest = await deps.versions.latest(form.journey)
+  if (!newest) throw new AppError('not-found', 'journey')
+  const reader = staffReaderOf(c, deps, staff)
+  return studioJourneyPage(reader, {
+    id: form.journey,
+    title: newest.definition.title,
+    newest: newest.number,
+    versions: await versionLines(deps, form.journey),
+    form: may(staff.role, 'publish') ? form : undefined,
+    notice: noticeOf(c, deps, staff),
+  })
+}
+
+/** What the form before did. */
+function noticeOf(c: Context, deps: Deps, staff: StaffSession): Html | undefined {
+  const number = c.req.query('published') ?? ''
+  if (!/^[1-9]\d{0,8}$/.test(number)) return undefined
+  const { words } = staffReaderOf(c, deps, staff)
+  return notificationBanner({
+    titleText: words.site.important,
+    text: words.studio.done(Number(number)),
+    type: 'success',
+  })
+}
