@@ -1,5 +1,4 @@
 import type { Prompt, PromptKind, PromptOf } from '#feedback/prompt.ts'
-import { fieldName } from '#feedback/read-answer.ts'
 import type { Language } from '#src/i18n/language.ts'
 import type { Messages } from '#src/i18n/messages.ts'
 import { type Html, html } from '../html.ts'
