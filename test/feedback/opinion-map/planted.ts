@@ -6,7 +6,11 @@ export type Planted = {
   readonly statements: number
   readonly groups: number
   readonly seed: number
+  /** how often a person who takes sides takes the group's: 3 times in 4 unless told */
+  readonly loyalty?: number
 }
+
+const PASSES = 0.1
 
 /** Which group a person was planted in. */
 export function plantedGroup(person: number, groups: number): number {
@@ -15,9 +19,9 @@ export function plantedGroup(person: number, groups: number): number {
 
 /**
  * Votes of people planted in groups: each group has its own leaning on every statement, each person follows it three times
- * in four. `votes` are shared out unevenly, a few people answer much and many little.
+ * in four or as often as told. `votes` are shared out unevenly, a few people answer much and many little.
  */
-export function* plantedVotes({ people, statements, groups, seed }: Planted, votes: number): Generator<Vote> {
+export function* plantedVotes({ people, statements, groups, seed, loyalty }: Planted, votes: number): Generator<Vote> {
   const random = seeded(seed)
   const leaning = Array.from({ length: groups * statements }, () => (random() < 0.5 ? 1 : -1))
   const eager = Array.from({ length: people }, () => 0.15 + random() ** 3)
@@ -26,15 +30,15 @@ export function* plantedVotes({ people, statements, groups, seed }: Planted, vot
     const answered = Math.min(statements, Math.max(1, Math.round((votes * eager[person]!) / all)))
     for (const statement of drawn(statements, answered, random)) {
       const group = plantedGroup(person, groups)
-      const vote = voteOf(leaning[group * statements + statement] ?? 1, random())
+      const vote = voteOf(leaning[group * statements + statement] ?? 1, random(), loyalty)
       yield { participant: String(person), statement: String(statement), vote }
     }
   }
 }
 
-function voteOf(leaning: number, chance: number): Stance {
-  if (chance < 0.1) return 0
-  const follows = chance < 0.775
+function voteOf(leaning: number, chance: number, loyalty = 0.75): Stance {
+  if (chance < PASSES) return 0
+  const follows = chance < PASSES + loyalty * (1 - PASSES)
   return leaning > 0 === follows ? 1 : -1
 }
 
