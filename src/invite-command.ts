@@ -1,13 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { parseArgs } from 'node:util'
-import { invite } from '#src/account/invite.ts'
+import { INVITED_FOR_DAYS, invite } from '#src/account/invite.ts'
 import { ROLES, type Role } from '#src/account/roles.ts'
 import { type Config, readConfig } from '#src/config.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
 import { openSecrets } from '#src/secrets.ts'
 import { openStorage } from '#src/storage/open.ts'
-
-const INVITED_FOR_DAYS = 7
 
 export type InviteResult = { readonly text?: string; readonly complaint?: string }
 type Wanted = { readonly role: Role; readonly journey: string | undefined; readonly provider: string | undefined }

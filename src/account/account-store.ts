@@ -9,6 +9,8 @@ export type Invitation = {
   readonly invitedBy: string
   readonly expiresAt: number
   readonly usedAt: number | undefined
+  readonly createdAt: number
+  readonly cancelledAt: number | undefined
 }
 
 export type StaffSession = {
@@ -38,9 +40,15 @@ export type AuditEntry = {
 export interface AccountStore {
   invite(invitation: Invitation): Promise<void>
   invitation(tokenHash: string): Promise<Invitation | undefined>
+  /** those that still let somebody in at this moment, newest first */
+  openInvitations(at: number): Promise<readonly Invitation[]>
+  /** Takes an open invitation back, with its audit entry. False when it was used or taken back meanwhile. */
+  cancelInvitation(input: { tokenHash: string; entry: Omit<AuditEntry, 'seq' | 'chain'> }): Promise<boolean>
   /** Uses the invitation once: of two who race, one gets true. Stores the session and the audit entry with it. */
   signIn(input: { tokenHash: string; session: StaffSession; at: number }): Promise<boolean>
   session(id: string): Promise<StaffSession | undefined>
+  /** sessions that began after this moment and were not ended, newest first */
+  sessionsSince(createdAfter: number): Promise<readonly StaffSession[]>
   touchSession(id: string, at: number): Promise<void>
   endSession(id: string): Promise<void>
   record(entry: Omit<AuditEntry, 'seq' | 'chain'>): Promise<void>

@@ -1,5 +1,6 @@
-import type { AccountStore } from './account-store.ts'
+import type { AccountStore, Invitation } from './account-store.ts'
 import type { Role } from './roles.ts'
+import { accountName } from './sign-in.ts'
 
 export type InviteDeps = {
   readonly accounts: AccountStore
@@ -17,6 +18,8 @@ export type Invite = {
   readonly days: number
 }
 
+/** A week: long enough for a holiday, short enough for a letter that went astray. */
+export const INVITED_FOR_DAYS = 7
 const DAY = 24 * 60 * 60 * 1000
 
 /** Makes a one-time sign-in token. Only its hash is stored: whoever loses the link needs a new one. */
@@ -26,19 +29,21 @@ export async function invite(
 ): Promise<{ token: string }> {
   const token = Buffer.from(random(32)).toString('base64url')
   const at = now()
-  await accounts.invite({
-    tokenHash: secrets.tokenHash(token),
-    role: input.role,
-    journey: input.journey,
-    provider: input.provider,
-    invitedBy: input.invitedBy,
+  const { role, journey, provider, invitedBy } = input
+  const invitation: Invitation = {
+    ...{ tokenHash: secrets.tokenHash(token), role, journey, provider, invitedBy },
     expiresAt: at + input.days * DAY,
     usedAt: undefined,
-  })
-  await accounts.record({ at, who: input.invitedBy, what: 'invite', about: aboutOf(input), why: undefined })
+    createdAt: at,
+    cancelledAt: undefined,
+  }
+  await accounts.invite(invitation)
+  await accounts.record({ at, who: invitedBy, what: 'invite', about: aboutOf(invitation), why: undefined })
   return { token }
 }
 
-function aboutOf({ role, journey, provider }: Invite): string {
-  return [role, journey, provider].filter((part) => part !== undefined).join(' ')
+/** Whom the log speaks of: the name they will have once they sign in, so that what they do leads back to who invited them. */
+export function aboutOf(invitation: Pick<Invitation, 'role' | 'tokenHash' | 'journey' | 'provider'>): string {
+  const { journey, provider } = invitation
+  return [accountName(invitation), journey, provider].filter((part) => part !== undefined).join(' ')
 }

@@ -5,8 +5,8 @@ export type SignInDeps = {
   readonly secrets: { readonly tokenHash: (token: string) => string }
   readonly now: () => number
 }
-/** used and expired are told to the opener, since only they ever held the link; an unknown one says nothing */
-export type Refused = 'unknown' | 'used' | 'expired'
+/** used, cancelled and expired are told to the opener, since only they ever held the link; an unknown one says nothing */
+export type Refused = 'unknown' | 'used' | 'cancelled' | 'expired'
 export type OpenedLink =
   | { readonly ok: true; readonly invitation: Invitation }
   | { readonly ok: false; readonly refused: Refused }
@@ -18,6 +18,7 @@ export async function openLink({ accounts, secrets, now }: SignInDeps, token: st
   const invitation = TOKEN.test(token) ? await accounts.invitation(secrets.tokenHash(token)) : undefined
   if (!invitation) return { ok: false, refused: 'unknown' }
   if (invitation.usedAt !== undefined) return { ok: false, refused: 'used' }
+  if (invitation.cancelledAt !== undefined) return { ok: false, refused: 'cancelled' }
   if (invitation.expiresAt <= now()) return { ok: false, refused: 'expired' }
   return { ok: true, invitation }
 }

@@ -1,5 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import type { StaffSession } from '#src/account/account-store.ts'
+import { isActive } from '#src/account/active.ts'
 import type { Role } from '#src/account/roles.ts'
 import type { Language } from '#src/i18n/language.ts'
 import { makeCode, readCode } from '#src/walk/code.ts'
@@ -22,8 +23,6 @@ const DAY = 24 * HOUR
 const IDLE = DAY
 export const KEPT_DAYS = 90
 const MOST_HASHES = 10_000
-const STAFF_IDLE = 30 * MINUTE
-const STAFF_ABSOLUTE = 8 * HOUR
 
 /** Who is here. Nothing is looked up for a visitor without a cookie. */
 export const sessions = (deps: Deps) => {
@@ -172,10 +171,8 @@ export async function endStaff(c: Context, deps: Deps) {
 
 async function staffOf({ accounts, secrets, now }: Deps, token: string): Promise<StaffSession | undefined> {
   const session = await accounts.session(secrets.tokenHash(token))
-  if (!session) return undefined
-  const idle = now() - session.seenAt
-  if (idle > STAFF_IDLE || now() - session.createdAt > STAFF_ABSOLUTE) return undefined
-  if (idle > MINUTE) await accounts.touchSession(session.id, now())
+  if (!session || !isActive(session, now())) return undefined
+  if (now() - session.seenAt > MINUTE) await accounts.touchSession(session.id, now())
   return session
 }
 

@@ -32,6 +32,8 @@ describe('an invitation', () => {
       invitedBy: 'Aino',
       expiresAt: 1000 + 7 * DAY,
       usedAt: undefined,
+      createdAt: 1000,
+      cancelledAt: undefined,
     })
   })
 
@@ -40,7 +42,12 @@ describe('an invitation', () => {
     const { token } = await invite(deps(), { role: 'designer', invitedBy: 'Aino', days: 1 })
     expect(await storage.accounts.isNew()).toBe(false)
     const [entry] = await storage.accounts.audit({ limit: 1, before: undefined })
-    expect(entry).toMatchObject({ who: 'Aino', what: 'invite', about: 'designer', at: 1000 })
+    expect(entry).toMatchObject({
+      who: 'Aino',
+      what: 'invite',
+      about: expect.stringMatching(/^designer-\w{6}$/),
+      at: 1000,
+    })
     expect(JSON.stringify(entry)).not.toContain(token)
   })
 

@@ -13,6 +13,8 @@ export function accountContract(world: () => World): void {
     invitedBy: 'start',
     expiresAt: 5000,
     usedAt: undefined,
+    createdAt: 1000,
+    cancelledAt: undefined,
     ...more,
   })
   const session = (more: Partial<StaffSession> = {}): StaffSession => ({
@@ -68,7 +70,66 @@ export function accountContract(world: () => World): void {
     })
   })
 
+  describe('an open invitation', () => {
+    const cancel = (tokenHash: string, at = 2000) => {
+      const entry = { at, who: 'Mika', what: 'invite:cancel', about: tokenHash, why: undefined }
+      return accounts().cancelInvitation({ tokenHash, entry })
+    }
+    const open = async (at: number) => (await accounts().openInvitations(at)).map(({ tokenHash }) => tokenHash)
+
+    test('is listed, newest first, until it is used, taken back or past its time', async () => {
+      await accounts().invite(invitation())
+      await accounts().invite(invitation({ tokenHash: 't2', createdAt: 1500, journey: 'marriage' }))
+      await accounts().invite(invitation({ tokenHash: 't3', createdAt: 1200, expiresAt: 3000 }))
+      await accounts().invite(invitation({ tokenHash: 't4', createdAt: 1300 }))
+      expect(await open(2999)).toStrictEqual(['t2', 't4', 't3', 't1'])
+      expect(await open(3000)).toStrictEqual(['t2', 't4', 't1'])
+      await accounts().signIn({ tokenHash: 't1', session: session(), at: 2000 })
+      await cancel('t2')
+      expect(await accounts().openInvitations(3000)).toStrictEqual([invitation({ tokenHash: 't4', createdAt: 1300 })])
+    })
+
+    test('that was taken back signs nobody in, and says when', async () => {
+      await accounts().invite(invitation())
+      expect(await cancel('t1')).toBe(true)
+      expect(await accounts().signIn({ tokenHash: 't1', session: session(), at: 2001 })).toBe(false)
+      expect(await accounts().session('s1')).toBeUndefined()
+      expect(await accounts().invitation('t1')).toStrictEqual(invitation({ cancelledAt: 2000 }))
+      expect(await accounts().audit({ limit: 9, before: undefined })).toMatchObject([{ who: 'Mika', about: 't1' }])
+    })
+
+    test('is either used or taken back, never both, and nothing is logged that did not happen', async () => {
+      await accounts().invite(invitation())
+      const [isIn, isBack, isBackToo] = await Promise.all([
+        accounts().signIn({ tokenHash: 't1', session: session(), at: 2000 }),
+        cancel('t1'),
+        cancel('t1'),
+      ])
+      expect([isIn, isBack, isBackToo].filter((happened) => happened)).toHaveLength(1)
+      expect(await accounts().audit({ limit: 9, before: undefined })).toHaveLength(1)
+      await accounts().invite(invitation({ tokenHash: 't2' }))
+      expect(await cancel('t2', 5000)).toBe(false)
+      expect(await cancel('tx')).toBe(false)
+      expect(await accounts().audit({ limit: 9, before: undefined })).toHaveLength(1)
+    })
+  })
+
   describe('a staff session', () => {
+    test('is listed from the moment it began until it is ended', async () => {
+      for (const [n, createdAt] of [2000, 3000, 2500].entries()) {
+        await accounts().invite(invitation({ tokenHash: `t${n}` }))
+        const begun = session({ id: `s${n}`, createdAt, journey: n === 1 ? 'marriage' : undefined })
+        await accounts().signIn({ tokenHash: `t${n}`, session: begun, at: createdAt })
+      }
+      const since = async (after: number) => (await accounts().sessionsSince(after)).map(({ id }) => id)
+      expect(await since(0)).toStrictEqual(['s1', 's2', 's0'])
+      expect(await since(2000)).toStrictEqual(['s1', 's2'])
+      await accounts().endSession('s2')
+      expect(await accounts().sessionsSince(2000)).toStrictEqual([
+        session({ id: 's1', createdAt: 3000, journey: 'marriage' }),
+      ])
+    })
+
     test('comes back as it was made, is seen again, and ends', async () => {
       await accounts().invite(invitation())
       const bound = session({ role: 'provider', journey: 'marriage', provider: 'dvv' })

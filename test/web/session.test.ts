@@ -59,6 +59,8 @@ const withVerbs = (deps: () => Deps) => {
         journey: undefined,
         provider: undefined,
         usedAt: undefined,
+        createdAt: deps().now(),
+        cancelledAt: undefined,
       } as const
       await deps().accounts.invite({ ...invitation, expiresAt: deps().now() + 1 })
       await deps().accounts.signIn({ tokenHash, session, at: deps().now() })

@@ -15,6 +15,10 @@ export const account = {
       title: 'Linkki on vanhentunut',
       text: 'Pyydä uusi kirjautumislinkki siltä, joka kutsui sinut.',
     },
+    cancelled: {
+      title: 'Kutsu on peruttu',
+      text: 'Tällä linkillä ei voi enää kirjautua. Jos sinun pitäisi päästä sisään, kysy siltä, joka kutsui sinut.',
+    },
     unknown: {
       title: 'Linkkiä ei tunneta',
       text: 'Tarkista, että osoite on kopioitu kokonaan. Voit myös pyytää uuden linkin siltä, joka kutsui sinut.',
@@ -39,6 +43,7 @@ export const account = {
     studio: 'Suunnittelu',
     trials: 'Kokeilut',
     provider: 'Palveluntuottaja',
+    staff: 'Kutsut ja istunnot',
     audit: 'Tapahtumaloki',
   },
   studio: {
@@ -55,6 +60,74 @@ export const account = {
     steps: (n: number) => (n === 1 ? 'yksi askel' : `${n} askelta`),
     none: 'Kutsuasi ei ole liitetty mihinkään julkaistun polun palveluntuottajaan.',
   },
+  staff: {
+    title: 'Kutsut ja istunnot',
+    lead: 'Täällä kutsutaan mukaan ne, jotka suunnittelevat, arvioivat ja vastaavat.',
+    within:
+      'Voit kutsua vain rooleihin, joissa ei saa tehdä enempää kuin sinä itse saat. Jos sinut on kutsuttu yhdelle palvelupolulle, voit kutsua vain sille.',
+    invite: {
+      title: 'Kutsu joku mukaan',
+      role: 'Mihin rooliin kutsut?',
+      roles: {
+        designer: 'suunnittelee palvelupolkua, julkaisee sen ja avaa kokeiluja',
+        reviewer: 'lukee luvut ja tekstit, päättää tekstien näkymisestä, vastaa ja lukee tapahtumalokia',
+        facilitator: 'lukee luvut, päättää tekstien näkymisestä ja kirjaa muiden puolesta',
+        provider:
+          'vahvistaa, miten sen omat askeleet on kuvattu, ja antaa vastauksensa. Mikä palveluntuottaja, kysytään seuraavaksi.',
+        admin: 'saa tehdä kaiken, mutta ei kirjoita palveluntuottajan nimissä',
+      },
+      journey: 'Mille palvelupolulle?',
+      all: 'Kaikille palvelupoluille',
+      provider: 'Mikä palveluntuottaja?',
+      button: 'Tee kutsu',
+      next: 'Valitse vielä, mikä palveluntuottaja.',
+      errors: {
+        role: { missing: 'Valitse rooli.' },
+        journey: {
+          missing: 'Valitse palvelupolku.',
+          'of-a-provider': 'Palveluntuottaja kutsutaan aina yhdelle palvelupolulle. Valitse, mille.',
+        },
+        provider: { missing: 'Valitse palveluntuottaja.' },
+      },
+    },
+    made: {
+      title: 'Kutsu on tehty',
+      lead: 'Anna tämä osoite vain sille, jonka kutsut. Se näytetään vain nyt.',
+      lasts: (role: string, until: string) =>
+        `Osoitteella voi kirjautua kerran, rooliin ${role}. Se vanhenee ${until}.`,
+      lost: 'Jos osoite häviää tai joutuu väärälle, peru kutsu alta ja tee uusi.',
+    },
+    action: 'Mitä voi tehdä',
+    open: {
+      title: 'Avoimet kutsut',
+      none: 'Avoimia kutsuja ei ole.',
+      who: 'Kutsuttu',
+      role: 'Rooli',
+      journey: 'Palvelupolku',
+      all: 'kaikki',
+      provider: 'Palveluntuottaja',
+      made: 'Tehty',
+      by: 'Kuka kutsui',
+      expires: 'Vanhenee',
+      cancel: 'Peru kutsu',
+    },
+    sessions: {
+      title: 'Kirjautuneet nyt',
+      lead: 'Istunto päättyy itsestään puolen tunnin tauon jälkeen ja viimeistään kahdeksassa tunnissa. Se, jonka istunto katkaistaan, voi menettää tekstin, joka oli juuri kesken.',
+      who: 'Kuka',
+      since: 'Kirjautui',
+      seen: 'Viimeksi täällä',
+      you: 'sinä',
+      end: 'Päätä istunto',
+    },
+    by: { 'command line': 'komentorivi', 'first start': 'ensimmäinen käynnistys' },
+    notes: {
+      cancelled: 'Kutsu on peruttu. Sen linkki ei enää avaa mitään.',
+      late: 'Kutsu oli jo käytetty, peruttu tai vanhentunut.',
+      ended: 'Istunto on päätetty.',
+      gone: 'Istunto oli jo päättynyt.',
+    },
+  },
   audit: {
     title: 'Tapahtumaloki',
     lead: 'Kuka teki, mitä ja milloin. Lokia ei voi muuttaa. Osallistujien tekstejä siinä ei ole.',
@@ -68,6 +141,8 @@ export const account = {
     newest: 'Uusimmat tapahtumat',
     whats: {
       invite: 'Kutsui',
+      'invite:cancel': 'Perui kutsun',
+      'session:end': 'Päätti istunnon',
       'sign-in': 'Kirjautui sisään',
       'sign-out': 'Kirjautui ulos',
       'read-words': 'Luki osallistujien tekstejä',

@@ -17,6 +17,10 @@ export const account: Messages['account'] = {
       title: 'Länken har gått ut',
       text: 'Be den som bjöd in dig om en ny inloggningslänk.',
     },
+    cancelled: {
+      title: 'Inbjudan är återkallad',
+      text: 'Det går inte längre att logga in med den här länken. Om du borde komma in, fråga den som bjöd in dig.',
+    },
     unknown: {
       title: 'Vi känner inte igen länken',
       text: 'Kontrollera att hela adressen kom med när du kopierade. Du kan också be den som bjöd in dig om en ny länk.',
@@ -41,6 +45,7 @@ export const account: Messages['account'] = {
     studio: 'Planering',
     trials: 'Försök',
     provider: 'Tjänsteleverantör',
+    staff: 'Inbjudningar och sessioner',
     audit: 'Händelselogg',
   },
   studio: {
@@ -57,6 +62,73 @@ export const account: Messages['account'] = {
     steps: (n) => (n === 1 ? 'ett steg' : `${n} steg`),
     none: 'Din inbjudan är inte kopplad till någon tjänsteleverantör i en publicerad stig.',
   },
+  staff: {
+    title: 'Inbjudningar och sessioner',
+    lead: 'Här bjuder du in dem som planerar, granskar och svarar.',
+    within:
+      'Du kan bara bjuda in till roller där man inte får göra mer än du själv. Är du inbjuden till en enda servicestig kan du bara bjuda in till den.',
+    invite: {
+      title: 'Bjud in någon',
+      role: 'Till vilken roll?',
+      roles: {
+        designer: 'planerar och publicerar servicestigen och öppnar försök',
+        reviewer: 'läser siffror och texter, avgör vilka texter som visas, svarar och läser händelseloggen',
+        facilitator: 'läser siffror, avgör vilka texter som visas och skriver in åt andra',
+        provider:
+          'bekräftar hur de egna stegen beskrivs och ger sina svar. Vilken tjänsteleverantör frågar vi härnäst.',
+        admin: 'får göra allt, men skriver inte i en tjänsteleverantörs namn',
+      },
+      journey: 'Till vilken servicestig?',
+      all: 'Alla servicestigar',
+      provider: 'Vilken tjänsteleverantör?',
+      button: 'Gör inbjudan',
+      next: 'Välj också vilken tjänsteleverantör det gäller.',
+      errors: {
+        role: { missing: 'Välj en roll.' },
+        journey: {
+          missing: 'Välj en servicestig.',
+          'of-a-provider': 'En tjänsteleverantör bjuds alltid in till en viss servicestig. Välj vilken.',
+        },
+        provider: { missing: 'Välj en tjänsteleverantör.' },
+      },
+    },
+    made: {
+      title: 'Inbjudan är klar',
+      lead: 'Ge den här adressen bara till den du bjuder in. Den visas bara nu.',
+      lasts: (role, until) => `Adressen fungerar en gång, i rollen ${role}. Den går ut ${until}.`,
+      lost: 'Om adressen försvinner eller hamnar fel, återkalla inbjudan nedan och gör en ny.',
+    },
+    action: 'Vad du kan göra',
+    open: {
+      title: 'Öppna inbjudningar',
+      none: 'Det finns inga öppna inbjudningar.',
+      who: 'Inbjuden',
+      role: 'Roll',
+      journey: 'Servicestig',
+      all: 'alla',
+      provider: 'Tjänsteleverantör',
+      made: 'Gjord',
+      by: 'Vem bjöd in',
+      expires: 'Går ut',
+      cancel: 'Återkalla inbjudan',
+    },
+    sessions: {
+      title: 'Inloggade nu',
+      lead: 'En session avslutas av sig själv efter en halvtimmes paus och senast efter åtta timmar. Den som avbryts kan förlora det hen just höll på att skriva.',
+      who: 'Vem',
+      since: 'Loggade in',
+      seen: 'Senast här',
+      you: 'du',
+      end: 'Avsluta sessionen',
+    },
+    by: { 'command line': 'kommandoraden', 'first start': 'första starten' },
+    notes: {
+      cancelled: 'Inbjudan är återkallad. Länken öppnar inget längre.',
+      late: 'Inbjudan var redan använd, återkallad eller utgången.',
+      ended: 'Sessionen är avslutad.',
+      gone: 'Sessionen var redan avslutad.',
+    },
+  },
   audit: {
     title: 'Händelselogg',
     lead: 'Vem som gjorde vad och när. Loggen kan inte ändras. Den innehåller inga texter från deltagarna.',
@@ -70,6 +142,8 @@ export const account: Messages['account'] = {
     newest: 'Senaste händelser',
     whats: {
       invite: 'Bjöd in',
+      'invite:cancel': 'Återkallade en inbjudan',
+      'session:end': 'Avslutade en session',
       'sign-in': 'Loggade in',
       'sign-out': 'Loggade ut',
       'read-words': 'Läste deltagarnas texter',

@@ -359,6 +359,8 @@ export const invitations = c.table('invitations', {
   invitedBy: c.str('invited_by').notNull(),
   expiresAt: c.at('expires_at').notNull(),
   usedAt: c.at('used_at'),
+  createdAt: c.at('created_at').notNull().default(0),
+  cancelledAt: c.at('cancelled_at'),
 })
 
 export const staffSessions = c.table('staff_sessions', {
