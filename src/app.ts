@@ -6,6 +6,7 @@ import type { Deps, Env } from '#src/web/context.ts'
 import { showError, showNotFound } from '#src/web/errors.ts'
 import { securityHeaders } from '#src/web/headers.ts'
 import { healthRoutes } from '#src/web/health.ts'
+import { invitationRoutes } from '#src/web/invitations.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
 import { providerRoutes } from '#src/web/provider.ts'
 import { responseRoutes } from '#src/web/responses.ts'
@@ -43,6 +44,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', sinceRoutes(deps))
   app.route('/', trialRoutes(deps))
   app.route('/', accountRoutes(deps))
+  app.route('/', invitationRoutes(deps))
   app.route('/', trialStudioRoutes(deps))
   app.route('/', providerRoutes(deps))
   app.route('/', responseRoutes(deps))
