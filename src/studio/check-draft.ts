@@ -35,7 +35,7 @@ export function checkDraft(draft: Draft, known: (journey: string) => readonly Pe
   const found = [...lint(definition, lines), ...prove(definition, lines).findings]
   const own = byLine(inFile(found, file))
 
-  const people = readPersonas(draft.personas ?? JSON.stringify(known(definition.id), null, 2), personasFile)
+  const people = readPersonas(draft.personas ?? writePeople(known(definition.id)), personasFile)
   if (!people.ok) return { ok: false, findings: [...own, ...people.findings] }
   const { personas } = people
   const theirs = inFile(lintPersonas(personas, definition, people.lines), personasFile)
@@ -43,6 +43,11 @@ export function checkDraft(draft: Draft, known: (journey: string) => readonly Pe
   return isPublishable(findings)
     ? { ok: true, definition, personas, hash: contentHash(definition), findings }
     : { ok: false, findings }
+}
+
+/** Example people as a text whose lines the findings name. */
+export function writePeople(personas: readonly Persona[]): string {
+  return JSON.stringify(personas, null, 2)
 }
 
 function inFile(findings: readonly Finding[], file: string | undefined): readonly Finding[] {

@@ -2,10 +2,11 @@ import { cleaned, lengthOf } from '#feedback/free-text.ts'
 import { messages } from '#src/i18n/translate.ts'
 import type { Words } from '#src/journey/definition.ts'
 import { type Finding, findingText } from '#src/journey/finding.ts'
+import type { Version } from '#src/journey/version-store.ts'
 import { type OldAndNew, partsBetween } from '#src/review/changed-step.ts'
 import { standingAt } from '#src/review/confirmations.ts'
 import type { PlannedChange } from '#src/studio/changes.ts'
-import type { Draft } from '#src/studio/check-draft.ts'
+import { type Draft, writePeople } from '#src/studio/check-draft.ts'
 import { type Plan, planPublishing, type Refused } from '#src/studio/publish.ts'
 import type { PreviewedChange } from '#views/studio/preview.ts'
 import type { Problem, PublishForm } from '#views/studio/publish-form.ts'
@@ -50,8 +51,14 @@ export function problemForm(c: Context, asked: Asked, problem: 'missing' | 'note
   return { ...filled(c, asked), problem: { text: refused[problem], field, findings: [] } }
 }
 
+export type Unplanned = {
+  readonly ok: false
+  readonly form: PublishForm
+  /** the newest version, where it says what the file says */
+  readonly already: Version | undefined
+}
 type Planned =
-  | { readonly ok: false; readonly form: PublishForm }
+  | Unplanned
   | {
       readonly ok: true
       readonly hash: string
@@ -61,7 +68,7 @@ type Planned =
 /** What a file would change, as the form shows it before the last press. */
 export async function planned(c: Context, deps: Deps, asked: Asked): Promise<Planned> {
   const plan = await planPublishing(deps, asked.draft, asked.journey)
-  if (!plan.ok) return { ok: false, form: { ...filled(c, asked), problem: problemOf(c, plan) } }
+  if (!plan.ok) return unplanned(c, deps, asked, plan)
   const { refused } = messages(c.get('language')).studio
   const changes = await Promise.all(plan.changes.map((change) => previewed(c, deps, plan, change, asked.closes)))
   const form = (why: 'changed' | 'overtaken' | undefined): PublishForm => ({
@@ -76,6 +83,18 @@ export async function planned(c: Context, deps: Deps, asked: Asked): Promise<Pla
     },
   })
   return { ok: true, hash: plan.hash, form }
+}
+
+async function unplanned(c: Context, deps: Deps, asked: Asked, plan: Refused): Promise<Unplanned> {
+  const personas = asked.draft.personas ?? (await publishedPeople(deps, asked, plan))
+  const form = { ...filled(c, { ...asked, draft: { ...asked.draft, personas } }), problem: problemOf(c, plan) }
+  return { ok: false, form, already: plan.refused === 'unchanged' ? plan.version : undefined }
+}
+
+/** The example people as they are published, where the file does not fit them: whoever must mend them has to see them. */
+async function publishedPeople({ versions }: Deps, { journey }: Asked, plan: Refused): Promise<string | undefined> {
+  const areTheirs = plan.refused === 'findings' && plan.findings.some(({ file }) => file !== undefined)
+  return areTheirs ? writePeople((await versions.latest(journey))?.personas ?? []) : undefined
 }
 
 function problemOf(c: Context, plan: Refused): Problem {

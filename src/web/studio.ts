@@ -5,6 +5,7 @@ import { may } from '#src/account/roles.ts'
 import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { writeDefinition } from '#src/journey/notation.ts'
+import type { Version } from '#src/journey/version-store.ts'
 import { publish } from '#src/studio/publish.ts'
 import { notificationBanner } from '#views/components/notification-banner.ts'
 import type { Html } from '#views/html.ts'
@@ -12,7 +13,7 @@ import { studioJourneyPage } from '#views/studio/journey.ts'
 import type { PublishForm } from '#views/studio/publish-form.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
-import { draftIn, emptyForm, noteIn, planned, problemForm } from './publish-form.ts'
+import { draftIn, emptyForm, noteIn, planned, problemForm, type Unplanned } from './publish-form.ts'
 import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
 import { versionLines } from './version-lines.ts'
 
@@ -69,20 +70,28 @@ async function published(c: Context, deps: Deps, staff: StaffSession, journey: s
   if (note === 'too-long') return show(problemForm(c, { journey, fields, draft }, 'noteTooLong'), 422)
 
   const asked = { journey, fields, draft, closes: fields.seen ? form.all('closes') : undefined }
+  const basedOn = Number(fields.basedOn ?? 0) || undefined
+  const wish = { draft, author: staff.account, note, journey, basedOn, closes: form.all('closes') }
+  const refused = async ({ already, form: shown }: Unplanned) => {
+    if (fields.go === 'preview' || !already || already.hash !== fields.seen) return show(shown, 422)
+    // Pressed twice, or again after trouble: what was seen is the newest version already, and its answers are completed.
+    await publish(deps, wish)
+    return toPublished(c, deps, already)
+  }
   const plan = await planned(c, deps, asked)
-  if (!plan.ok) return show(plan.form, 422)
+  if (!plan.ok) return refused(plan)
   if (!fields.seen || fields.go === 'preview') return show(plan.form(undefined), 200)
   if (fields.seen !== plan.hash) return show(plan.form('changed'), 409)
 
-  const basedOn = Number(fields.basedOn ?? 0) || undefined
-  const { account: author } = staff
-  const outcome = await publish(deps, { draft, author, note, journey, basedOn, closes: form.all('closes') })
-  if (outcome.ok) {
-    deps.library.renew()
-    return c.redirect(`/${c.get('language')}/studio/journeys/${journey}?published=${outcome.version.number}`, 303)
-  }
+  const outcome = await publish(deps, wish)
+  if (outcome.ok) return toPublished(c, deps, outcome.version)
   const again = await planned(c, deps, asked)
-  return again.ok ? show(again.form('overtaken'), 409) : show(again.form, 422)
+  return again.ok ? show(again.form('overtaken'), 409) : refused(again)
+}
+
+function toPublished(c: Context, { library }: Deps, { journey, number }: Pick<Version, 'journey' | 'number'>) {
+  library.renew()
+  return c.redirect(`/${c.get('language')}/studio/journeys/${journey}?published=${number}`, 303)
 }
 
 async function journeyView(c: Context, deps: Deps, staff: StaffSession, form: PublishForm): Promise<Html> {
