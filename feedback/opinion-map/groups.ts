@@ -99,7 +99,9 @@ function fromLeft(points: Points, { x, y }: Clustering): Candidate {
 }
 
 function sizesOf({ centres, groups }: Candidate): number[] {
-  return Array.from(centres.x, (_, c) => groups.reduce((size, group) => size + Number(group === c), 0))
+  const sizes = Array.from(centres.x, () => 0)
+  for (const group of groups) sizes[group]!++
+  return sizes
 }
 
 /** Which of the sorted points are measured: all, or a seeded draw without repeats. */

@@ -45,12 +45,17 @@ export function spreadSeeds({ x, y }: Points, k: number, random: () => number): 
 
 /** For every point the number of its nearest centre, of equals the first. */
 export function nearest({ x, y }: Points, centres: Points): Int16Array {
-  return Int16Array.from(x, (px, i) => {
-    let best = 0
-    for (let c = 1; c < centres.x.length; c++)
-      if (gapTo(centres, c, px, y[i]!) < gapTo(centres, best, px, y[i]!)) best = c
-    return best
-  })
+  const groups = new Int16Array(x.length)
+  for (let i = 0; i < groups.length; i++) {
+    let least = Number.POSITIVE_INFINITY
+    for (let c = 0; c < centres.x.length; c++) {
+      const gap = gapTo(centres, c, x[i]!, y[i]!)
+      if (gap >= least) continue
+      least = gap
+      groups[i] = c
+    }
+  }
+  return groups
 }
 
 function gapTo(centres: Points, c: number, x: number, y: number): number {

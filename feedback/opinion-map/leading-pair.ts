@@ -1,7 +1,8 @@
 import { symmetricEigen } from './symmetric-eigen.ts'
 
-/** y = A x, both of the operator's dimension; A is symmetric without negative eigenvalues. */
-export type Operator = (x: Float64Array, y: Float64Array) => void
+/** Adds A x to y for two vectors at once, all of the operator's dimension; A is symmetric without negative eigenvalues. */
+export type Operator = (x: Pair, y: Pair) => void
+type Pair = readonly [Float64Array, Float64Array]
 /** `values` and `vectors` descending, two where the space allows; `basis` starts the next search close to its end. */
 export type Leading = {
   readonly values: readonly number[]
@@ -11,30 +12,32 @@ export type Leading = {
 
 const WANTED = 2
 const KEPT = 6
-const ROOM = 20
-const CYCLES = 60
+const ROOM = 24
+/** blocks added before the next look at how far it is */
+const STEPS = 3
+const CYCLES = 200
 /** residual relative to the largest eigenvalue */
-const EXACT = 1e-12
+const EXACT = 1e-11
 
 /**
- * The two largest eigenvalues of `operator` with their unit vectors, exact to rounding. A restarted block Krylov search
+ * The two largest eigenvalues of `operator` with their unit vectors, to about ten digits. A restarted block Krylov search
  * rather than the hundred plain power steps of the specification, which stop short where the second and third
  * eigenvalue lie close. The vectors do not depend on `start` beyond rounding, except where eigenvalues are equal.
  * Source: Wu and Simon, Thick-restart Lanczos method, SIAM J. Matrix Analysis 22 (2000).
  */
 export function leadingPair(operator: Operator, start: readonly Float64Array[], accuracy = EXACT): Leading {
   let space = new Space(operator)
-  let frontier = space.addAll(start)
+  let fresh = space.addAll(start)
   for (let cycle = 0; ; cycle++) {
-    while (frontier.length > 0 && space.size < ROOM) frontier = space.addAll(frontier.map((i) => space.images[i]!))
     const { values, vectors } = space.eigen()
     const residuals = vectors.slice(0, WANTED).map((vector, i) => space.residual(vector, values[i]!))
     const bound = accuracy * (values[0] ?? 0)
-    const isExact = frontier.length === 0 || residuals.every((residual) => length(residual) <= bound)
-    space = space.turned(vectors.slice(0, KEPT))
-    if (isExact || cycle === CYCLES)
-      return { values: values.slice(0, WANTED), vectors: space.basis.slice(0, WANTED), basis: space.basis }
-    frontier = space.addAll(residuals)
+    const isExact = fresh.length === 0 || residuals.every((residual) => length(residual) <= bound)
+    if (isExact || cycle === CYCLES) return space.turned(vectors.slice(0, KEPT)).leading(values)
+    if (space.size >= ROOM) space = space.turned(vectors.slice(0, KEPT))
+    fresh = space.addAll(residuals)
+    let frontier = fresh
+    for (let step = 1; step < STEPS; step++) frontier = space.addAll(frontier.map((i) => space.images[i]!))
   }
 }
 
@@ -54,21 +57,30 @@ class Space {
 
   /** The places of those that were new; what lies in the space already adds nothing. */
   addAll(candidates: readonly Float64Array[]): number[] {
-    return candidates.flatMap((candidate) => {
-      const rest = Float64Array.from(candidate)
-      const before = length(rest)
-      // Twice is enough: Kahan's rule for Gram and Schmidt.
-      this.#clear(rest)
-      this.#clear(rest)
-      const after = length(rest)
-      if (!(after > 1e-14 * before)) return []
-      for (let j = 0; j < rest.length; j++) rest[j]! /= after
-      this.#clear(rest)
-      const image = new Float64Array(rest.length)
-      this.#operator(rest, image)
-      this.images.push(image)
-      return [this.basis.push(rest) - 1]
+    const fresh = candidates.flatMap((candidate) => {
+      const rest = this.#outside(candidate)
+      return rest ? [this.basis.push(rest) - 1] : []
     })
+    for (let i = 0; i < fresh.length; i += 2) {
+      const one = this.basis[fresh[i]!]!
+      const images: Pair = [new Float64Array(one.length), new Float64Array(one.length)]
+      this.#operator([one, this.basis[fresh[i + 1] ?? fresh[i]!]!], images)
+      this.images.push(...images.slice(0, fresh.length - i))
+    }
+    return fresh
+  }
+
+  /** The unit vector of what lies outside the space, if anything does. */
+  #outside(candidate: Float64Array): Float64Array | undefined {
+    const rest = Float64Array.from(candidate)
+    const before = length(rest)
+    // Twice is enough: Kahan's rule for Gram and Schmidt.
+    this.#clear(rest)
+    this.#clear(rest)
+    const after = length(rest)
+    if (!(after > 1e-14 * before)) return undefined
+    for (let j = 0; j < rest.length; j++) rest[j]! /= after
+    return rest
   }
 
   eigen() {
@@ -83,6 +95,10 @@ class Space {
     const rest = combined(this.images, vector)
     addTimes(rest, combined(this.basis, vector), -value)
     return rest
+  }
+
+  leading(values: readonly number[]): Leading {
+    return { values: values.slice(0, WANTED), vectors: this.basis.slice(0, WANTED), basis: this.basis }
   }
 
   turned(vectors: readonly Float64Array[]): Space {

@@ -9,15 +9,25 @@ const GRAIN = 1e8
  * place in `rows` of point i. Source: opinion-map.md 4.1, 4.2.
  */
 export function sortedPoints(places: Float64Array, rows: Int32Array): Points & { readonly order: Int32Array } {
-  const xs = Float64Array.from(rows, (row) => grained(places[2 * row]!))
-  const ys = Float64Array.from(rows, (row) => grained(places[2 * row + 1]!))
-  const order = Int32Array.from(rows, (_, i) => i).sort((i, j) => xs[i]! - xs[j]! || ys[i]! - ys[j]!)
-  return { x: Float64Array.from(order, (i) => xs[i]!), y: Float64Array.from(order, (i) => ys[i]!), order }
+  const placed = { x: new Float64Array(rows.length), y: new Float64Array(rows.length) }
+  const order = new Int32Array(rows.length)
+  for (let i = 0; i < order.length; i++) {
+    placed.x[i] = grained(places[2 * rows[i]!]!)
+    placed.y[i] = grained(places[2 * rows[i]! + 1]!)
+    order[i] = i
+  }
+  order.sort((i, j) => placed.x[i]! - placed.x[j]! || placed.y[i]! - placed.y[j]!)
+  return { ...pick(placed, order), order }
 }
 
 /** Those of the points that stand at the given places, in that order. */
 export function pick({ x, y }: Points, at: Int32Array): Points {
-  return { x: Float64Array.from(at, (i) => x[i]!), y: Float64Array.from(at, (i) => y[i]!) }
+  const picked = { x: new Float64Array(at.length), y: new Float64Array(at.length) }
+  for (let i = 0; i < at.length; i++) {
+    picked.x[i] = x[at[i]!]!
+    picked.y[i] = y[at[i]!]!
+  }
+  return picked
 }
 
 function grained(value: number): number {

@@ -1,4 +1,4 @@
-import type { Points } from './points.ts'
+import { type Points, pick } from './points.ts'
 
 /**
  * How well each partition separates the points: the mean over points of (b - a) / max(a, b), a the mean distance to the
@@ -9,61 +9,70 @@ import type { Points } from './points.ts'
 export function silhouettes(points: Points, partitions: readonly Int16Array[]): number[] {
   if (points.x.length === 0 || partitions.length === 0) return partitions.map(() => 0)
   const cells = commonCells(partitions, points.x.length)
-  const sums = distanceSums(points, cells)
-  return partitions.map((groups) => meanWidth(groups, cells, sums))
+  const sums = distanceSums(pick(points, cells.order), cells.from)
+  return partitions.map((groups) => meanWidth(cells, sums, groups))
 }
 
-/** `of`: each point's cell, two points sharing one where every partition puts them together. */
-type CommonCells = { readonly of: Int16Array; readonly firstOf: readonly number[] }
+/**
+ * Points that every partition puts together lie in one cell: cell c holds the points `order[from[c]]` up to
+ * `order[from[c + 1]]`.
+ */
+type CommonCells = { readonly order: Int32Array; readonly from: readonly number[] }
 
 function commonCells(partitions: readonly Int16Array[], points: number): CommonCells {
-  const numbers = new Map<string, number>()
-  const firstOf: number[] = []
-  const of = new Int16Array(points)
+  const members = new Map<string, number[]>()
   for (let i = 0; i < points; i++) {
-    const key = partitions.map((groups) => groups[i]).join()
-    const known = numbers.get(key)
-    of[i] = known ?? numbers.size
-    if (known !== undefined) continue
-    numbers.set(key, numbers.size)
-    firstOf.push(i)
+    let key = ''
+    for (const groups of partitions) key += `${groups[i]!},`
+    const known = members.get(key)
+    if (known) known.push(i)
+    else members.set(key, [i])
   }
-  return { of, firstOf }
+  const from = [0]
+  for (const cell of members.values()) from.push(from.at(-1)! + cell.length)
+  return { order: Int32Array.from([...members.values()].flat()), from }
 }
 
 /** For each cell, each point's summed distance to the points of that cell: all partitions then share one round of roots. */
-function distanceSums({ x, y }: Points, { of, firstOf }: CommonCells): Float64Array[] {
-  const sums = firstOf.map(() => new Float64Array(of.length))
-  const own = new Float64Array(firstOf.length)
-  for (let i = 0; i < of.length; i++) {
-    const xi = x[i]!
-    const yi = y[i]!
-    const toCell = sums[of[i]!]!
-    own.fill(0)
-    for (let j = 0; j < i; j++) {
-      const dx = x[j]! - xi
-      const dy = y[j]! - yi
-      const distance = Math.sqrt(dx * dx + dy * dy)
-      own[of[j]!]! += distance
-      toCell[j]! += distance
-    }
-    for (let c = 0; c < own.length; c++) sums[c]![i]! += own[c]!
-  }
+function distanceSums({ x, y }: Points, from: readonly number[]): Float64Array[] {
+  const sums = from.slice(1).map(() => new Float64Array(x.length))
+  for (const [cell, toCell] of sums.entries())
+    for (let i = from[cell]!; i < from[cell + 1]!; i++)
+      for (let c = 0; c <= cell; c++) {
+        const end = Math.min(i, from[c + 1]!)
+        sums[c]![i]! += addDistances(x, y, i, from[c]!, end, toCell)
+      }
   return sums
 }
 
-function meanWidth(groups: Int16Array, { of, firstOf }: CommonCells, sums: readonly Float64Array[]): number {
-  const groupOfCell = firstOf.map((i) => groups[i]!)
-  const sizes = new Int32Array(Math.max(...groupOfCell) + 1)
-  for (const group of groups) sizes[group]!++
+/** From point i to all of a stretch: their sum, and each one's added to its own place in `to`. */
+function addDistances(x: Float64Array, y: Float64Array, i: number, from: number, end: number, to: Float64Array): number {
+  const xi = x[i]!
+  const yi = y[i]!
+  let sum = 0
+  for (let j = from; j < end; j++) {
+    const dx = x[j]! - xi
+    const dy = y[j]! - yi
+    const distance = Math.sqrt(dx * dx + dy * dy)
+    sum += distance
+    to[j]! += distance
+  }
+  return sum
+}
+
+function meanWidth({ order, from }: CommonCells, sums: readonly Float64Array[], groups: Int16Array): number {
+  const groupOf = sums.map((_, cell) => groups[order[from[cell]!]!]!)
+  const sizes = new Int32Array(Math.max(...groupOf) + 1)
+  for (const [cell, group] of groupOf.entries()) sizes[group]! += from[cell + 1]! - from[cell]!
   const toGroup = new Float64Array(sizes.length)
   let total = 0
-  for (let i = 0; i < of.length; i++) {
-    toGroup.fill(0)
-    for (let c = 0; c < sums.length; c++) toGroup[groupOfCell[c]!]! += sums[c]![i]!
-    total += width(groups[i]!, toGroup, sizes)
-  }
-  return total / of.length
+  for (const [cell, group] of groupOf.entries())
+    for (let i = from[cell]!; i < from[cell + 1]!; i++) {
+      toGroup.fill(0)
+      for (let c = 0; c < sums.length; c++) toGroup[groupOf[c]!]! += sums[c]![i]!
+      total += width(group, toGroup, sizes)
+    }
+  return total / order.length
 }
 
 function width(group: number, toGroup: Float64Array, sizes: Int32Array): number {
