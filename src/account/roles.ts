@@ -28,3 +28,11 @@ const MAY: { readonly [R in Role]: readonly Action[] } = {
 export function may(role: Role, action: Action): boolean {
   return MAY[role].includes(action)
 }
+
+/** What cannot be cut along journeys: the log is one chain, in which every entry seals the one before. */
+const OF_ALL_JOURNEYS: readonly Action[] = ['read-audit']
+
+/** Whether a role may do this with what it was invited to: one journey, or all of them when none is named. */
+export function mayWithin(role: Role, journey: string | undefined, action: Action): boolean {
+  return may(role, action) && (journey === undefined || !OF_ALL_JOURNEYS.includes(action))
+}

@@ -1,6 +1,6 @@
 import { createMiddleware } from 'hono/factory'
 import type { StaffSession } from '#src/account/account-store.ts'
-import { type Action, may } from '#src/account/roles.ts'
+import { type Action, mayWithin } from '#src/account/roles.ts'
 import { AppError } from '#src/errors.ts'
 import type { Place, StaffReader } from '#views/account/frame.ts'
 import { strangerPage } from '#views/account/sign-in.ts'
@@ -19,7 +19,7 @@ export const staffOnly = (deps: Pick<Deps, 'assets'>) =>
 /** The session of whoever is here, if their role may do this, and if they are bound to no other journey. Throws `forbidden`. */
 export function staffMay(c: Context, action: Action, { journey }: { readonly journey?: string } = {}): StaffSession {
   const staff = c.get('staff')
-  if (!staff || !may(staff.role, action)) throw new AppError('forbidden', action)
+  if (!staff || !mayWithin(staff.role, staff.journey, action)) throw new AppError('forbidden', action)
   if (journey !== undefined && !isTheirs(staff, journey)) throw new AppError('forbidden', `${action} in ${journey}`)
   return staff
 }
@@ -41,6 +41,6 @@ const PLACES: readonly { readonly place: Place; readonly action: Action }[] = [
 
 /** What a page of the staff needs of the request. */
 export function staffReaderOf(c: Context, deps: Pick<Deps, 'assets'>, staff: StaffSession): StaffReader {
-  const places = PLACES.filter(({ action }) => may(staff.role, action)).map(({ place }) => place)
+  const places = PLACES.filter(({ action }) => mayWithin(staff.role, staff.journey, action)).map(({ place }) => place)
   return { ...readerOf(c, deps), staff, places }
 }

@@ -89,7 +89,10 @@ function walkPages(deps: Deps): Hono<Env> {
     .post('/walks/:walk/check', async (c) => {
       const { fields } = await readForm(c)
       const walk = c.req.param('walk')
-      if (goOf(fields) !== 'on') return goTo(c, walk, 'check')
+      if (goOf(fields) !== 'on') {
+        await findHere(deps, walk, c.get('participant'))
+        return goTo(c, walk, 'check')
+      }
       const { finished } = await finishWalk(deps, { walk, participant: c.get('participant'), key: fields.key })
       return c.redirect(finished ? walkPath(c, walk, '/outcome') : walkPath(c, walk, '?note=finish-first'), 303)
     })

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { firstPage } from '#src/account/first-page.ts'
-import { ACTIONS, may, ROLES } from '#src/account/roles.ts'
+import { ACTIONS, may, mayWithin, ROLES } from '#src/account/roles.ts'
 import { accountName } from '#src/account/sign-in.ts'
 
 test('a designer reads figures but decides on nobody’s words', () => {
@@ -23,4 +23,11 @@ test('every role has a first page that it may open', () => {
 
 test('an account is called by its role and a part of its link’s hash', () => {
   expect(accountName({ role: 'reviewer', tokenHash: '-Ab_C9dEfGh' })).toBe('reviewer-abc9de')
+})
+
+test('whoever is bound to one journey does not read the log of all', () => {
+  expect(mayWithin('reviewer', undefined, 'read-audit')).toBe(true)
+  expect(mayWithin('reviewer', 'marriage', 'read-audit')).toBe(false)
+  expect(mayWithin('admin', 'marriage', 'read-audit')).toBe(false)
+  expect(mayWithin('admin', 'marriage', 'moderate')).toBe(true)
 })

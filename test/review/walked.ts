@@ -8,6 +8,7 @@ export const JOURNEY = 'cat-moves-house'
 export type Said = Partial<Pick<Contribution, 'option' | 'text' | 'language' | 'state' | 'share'>> &
   Pick<Contribution, 'step' | 'prompt' | 'kind'>
 export type Walked = {
+  readonly journey?: string
   readonly mode?: WalkMode
   readonly version?: number
   /** steps opened, each with the prompts offered there */
@@ -24,6 +25,7 @@ export async function walked(
   walk: Walked = {},
 ): Promise<{ readonly ids: readonly string[]; readonly walk: string }> {
   const { opened = [], said = [], skipped = [], aside = [], mode = 'own', version = 1, finished = false } = walk
+  const { journey = JOURNEY } = walk
   const id = deps.newId()
   const participant = deps.newId()
   const at = deps.now()
@@ -31,7 +33,7 @@ export async function walked(
     walk: {
       id,
       participant,
-      journey: JOURNEY,
+      journey,
       version,
       hash: 'h',
       mode,
@@ -52,7 +54,7 @@ export async function walked(
     key: undefined,
   })
   for (const { step, offered = [] } of opened) await deps.walks.visit({ walk: id, step, offered, at })
-  const contributions = said.map((one) => contribution(deps, { walk: id, version }, one))
+  const contributions = said.map((one) => contribution(deps, { walk: id, version, journey }, one))
   await deps.walks.append({
     walk: id,
     rev: 0,
@@ -72,11 +74,10 @@ export async function walked(
   return { walk: id, ids: contributions.map((one) => one.id) }
 }
 
-function contribution(deps: Deps, walk: { walk: string; version: number }, said: Said): Contribution {
+function contribution(deps: Deps, walk: { walk: string; version: number; journey: string }, said: Said): Contribution {
   return {
     id: deps.newId(),
     ...walk,
-    journey: JOURNEY,
     option: undefined,
     text: undefined,
     language: 'fi',

@@ -72,7 +72,7 @@ export const account: Messages['account'] = {
       role: 'To which role?',
       roles: {
         designer: 'designs and publishes the journey and opens trials',
-        reviewer: 'reads figures and texts, decides which texts are shown, answers, and reads the audit log',
+        reviewer: 'reads figures and texts, decides which texts are shown, and answers',
         facilitator: 'reads figures, decides which texts are shown, and writes down for others',
         provider: 'confirms how its own steps are described and gives its answers. Which provider is asked next.',
         admin: 'may do everything, but does not write in a provider’s name',

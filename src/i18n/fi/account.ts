@@ -70,7 +70,7 @@ export const account = {
       role: 'Mihin rooliin kutsut?',
       roles: {
         designer: 'suunnittelee palvelupolkua, julkaisee sen ja avaa kokeiluja',
-        reviewer: 'lukee luvut ja tekstit, päättää tekstien näkymisestä, vastaa ja lukee tapahtumalokia',
+        reviewer: 'lukee luvut ja tekstit, päättää tekstien näkymisestä ja vastaa',
         facilitator: 'lukee luvut, päättää tekstien näkymisestä ja kirjaa muiden puolesta',
         provider:
           'vahvistaa, miten sen omat askeleet on kuvattu, ja antaa vastauksensa. Mikä palveluntuottaja, kysytään seuraavaksi.',

@@ -72,7 +72,7 @@ export const account: Messages['account'] = {
       role: 'Till vilken roll?',
       roles: {
         designer: 'planerar och publicerar servicestigen och öppnar försök',
-        reviewer: 'läser siffror och texter, avgör vilka texter som visas, svarar och läser händelseloggen',
+        reviewer: 'läser siffror och texter, avgör vilka texter som visas och svarar',
         facilitator: 'läser siffror, avgör vilka texter som visas och skriver in åt andra',
         provider:
           'bekräftar hur de egna stegen beskrivs och ger sina svar. Vilken tjänsteleverantör frågar vi härnäst.',

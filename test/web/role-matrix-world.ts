@@ -1,0 +1,102 @@
+import { ROLES, type Role } from '#src/account/roles.ts'
+import { Definition } from '#src/journey/definition.ts'
+import { seenOf } from '#src/review/moderate.ts'
+import { openResponses } from '#src/review/response-opening.ts'
+import { CAT_AND_VET } from '../review/cat-and-vet.ts'
+import { linkFor, signedIn } from '../review/staff.ts'
+import { walked } from '../review/walked.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import type { Browser } from '../support/browser.ts'
+import { citizen } from '../support/citizen.ts'
+import { trialOf } from '../trial/plans.ts'
+
+export const OWN = CAT_AND_VET.id
+export const FOREIGN = 'dog-moves-house'
+const OWN_PROVIDER = 'cat_register'
+/** The same journey under another name, so that nothing but whose it is can tell the two apart. */
+const DOG = Definition.parse({ ...CAT_AND_VET, id: FOREIGN, title: { fi: 'Koira', sv: 'Hunden', en: 'The dog' } })
+
+export type Visitor = {
+  readonly name: string
+  readonly browser: Browser
+  readonly role: Role | undefined
+  /** the journey they were invited to; undefined for all */
+  readonly journey: string | undefined
+  readonly provider: string | undefined
+}
+/** Real things of one journey, whose addresses are asked for: nothing is refused merely because it does not exist. */
+export type Place = {
+  readonly journey: string
+  readonly trial: string
+  readonly channel: string
+  readonly words: { readonly id: string; readonly seen: string }
+  readonly answers: Readonly<Record<'ministry' | 'cat_register', string>>
+}
+export type MatrixWorld = {
+  readonly app: TestApp
+  readonly visitors: readonly Visitor[]
+  readonly own: Place
+  readonly foreign: Place
+}
+
+export async function matrixWorld(): Promise<MatrixWorld> {
+  const app = await testApp({ definitions: [CAT_AND_VET, DOG] })
+  const own = await placeOf(app, OWN)
+  const foreign = await placeOf(app, FOREIGN)
+  return { app, own, foreign, visitors: await visitorsOf(app) }
+}
+
+/** A stranger; every role bound to a journey and to none; and another provider of the same journey. */
+export async function visitorsOf(app: TestApp): Promise<readonly Visitor[]> {
+  const nobody = { role: undefined, journey: undefined, provider: undefined }
+  const visitors: Visitor[] = [{ name: 'a stranger', browser: app.visitor(), ...nobody }]
+  const add = async (name: string, role: Role, journey: string | undefined, provider: string | undefined) => {
+    const bound = { ...(journey && { journey }), ...(provider && { provider }) }
+    visitors.push({ name, role, journey, provider, browser: await signedIn(app, role, bound) })
+  }
+  for (const role of ROLES) {
+    const provider = role === 'provider' ? OWN_PROVIDER : undefined
+    await add(`${role} of the journey`, role, OWN, provider)
+    await add(`${role} of all journeys`, role, undefined, provider)
+  }
+  await add('another provider of the journey', 'provider', OWN, 'vet')
+  return visitors
+}
+
+async function placeOf(app: TestApp, journey: string): Promise<Place> {
+  const { deps } = app
+  const trial = `trial-of-${journey}`
+  await deps.trials.create(trialOf({ id: trial, journey, stage: 'mapping', openedAt: deps.now() }))
+  const channel = journey === OWN ? 'catsc-atsca' : 'dagsd-agsda'
+  await deps.trials.addChannel({ id: `channel-of-${journey}`, trial, name: 'Kirjasto', code: channel })
+  const said = { step: 'home/milk', prompt: 'open', kind: 'open', text: `Sanoja: ${journey}` } as const
+  const [words = ''] = (await walked(deps, { journey, said: [said] })).ids
+  const contribution = await deps.review.contribution(words)
+  const bodies = ['ministry', OWN_PROVIDER]
+  const by = { account: 'reviewer-abcdef', side: 'ministry' } as const
+  const wish = { journey, step: said.step, share: undefined, bodies, contributions: [], group: `group-of-${journey}` }
+  const [ministry = '', register = ''] = await openResponses(deps, by, wish)
+  if (!contribution) throw new Error('nothing was said')
+  return {
+    ...{ journey, trial, channel },
+    words: { id: words, seen: seenOf(contribution) },
+    answers: { ministry, cat_register: register },
+  }
+}
+
+/** Somebody who walks the journey, and where their walk is. */
+export async function walkerOf({ app }: MatrixWorld, journey: string): Promise<{ browser: Browser; walk: string }> {
+  const browser = app.visitor()
+  const walker = citizen(browser)
+  await walker.start(journey)
+  return { browser, walk: walker.walkPath().split('/').at(-1) ?? '' }
+}
+
+/** What is taken back must be there each time: an invitation and a session of a role, new for every cell. */
+export async function invitationIn({ app }: MatrixWorld, role: Role, journey: string): Promise<string> {
+  return app.deps.secrets.tokenHash((await linkFor(app, role, { journey })).split('/').at(-1) ?? '')
+}
+export async function sessionIn({ app }: MatrixWorld, role: Role, journey: string): Promise<string> {
+  const browser = await signedIn(app, role, { journey })
+  return app.deps.secrets.tokenHash(browser.cookies.get('polku-staff') ?? '')
+}
