@@ -1,4 +1,4 @@
-import type { Cells } from './vote-matrix.ts'
+import type { Cells } from './latest-cells.ts'
 
 /** Votes per column. `seen` counts every vote, passes too. */
 export type Counts = { readonly agree: Int32Array; readonly disagree: Int32Array; readonly seen: Int32Array }

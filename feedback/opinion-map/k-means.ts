@@ -34,6 +34,7 @@ export function spreadSeeds({ x, y }: Points, k: number, random: () => number): 
     seeds.x[c] = x[at]!
     seeds.y[c] = y[at]!
     total = 0
+    if (c === k - 1) break
     for (let i = 0; i < gaps.length; i++) {
       const gap = (x[i]! - x[at]!) ** 2 + (y[i]! - y[at]!) ** 2
       if (c === 0 || gap < gaps[i]!) gaps[i] = gap

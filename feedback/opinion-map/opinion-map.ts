@@ -4,13 +4,14 @@ import { givenGroups } from './given-groups.ts'
 import { groupAwareConsensus } from './group-consensus.ts'
 import { type Counts, groupVotes, together, votesOf } from './group-votes.ts'
 import { findGroups, type Grouping } from './groups.ts'
+import { grownMatrix } from './grown-matrix.ts'
 import { type Pca, pca } from './pca.ts'
 import { priorities } from './priorities.ts'
 import { projections } from './projection.ts'
 import { type Rating, rating } from './rating.ts'
 import { type Representative, representative } from './repness.ts'
 import { type Vote, VoteLog } from './vote-log.ts'
-import { type VoteMatrix, voteMatrix } from './vote-matrix.ts'
+import type { VoteMatrix } from './vote-matrix.ts'
 import { whoCounts } from './who-counts.ts'
 
 export type MapOptions = {
@@ -63,7 +64,7 @@ export type OpinionMap = {
  * Polis: scaling deliberation by mapping high dimensional opinion spaces, RECERCA 26 (2021)), groups by our own method.
  */
 export function opinionMap(votes: Iterable<Vote> | VoteLog, options: MapOptions = {}): OpinionMap {
-  const matrix = voteMatrix(votes instanceof VoteLog ? votes : VoteLog.of(votes))
+  const matrix = grownMatrix(votes instanceof VoteLog ? votes : VoteLog.of(votes), options.warm?.matrix)
   const isMeta = marked(matrix.statements, options.meta)
   const isOut = marked(matrix.statements, options.moderatedOut).map((out, column) => out | isMeta[column]!)
   const rated = rating(matrix, isOut)

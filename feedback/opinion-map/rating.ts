@@ -1,4 +1,4 @@
-import type { Cells } from './vote-matrix.ts'
+import type { Cells } from './latest-cells.ts'
 
 /**
  * The votes that place people. A moderated-out statement counts as a pass of everybody, also of those who never saw it:

@@ -1,31 +1,49 @@
 import { inIdOrder } from './id-order.ts'
+import { type Cells, LatestCells } from './latest-cells.ts'
 import type { VoteLog } from './vote-log.ts'
 
 /**
- * Votes by participant, only the cells that were answered: the cells of row r are `from[r]` to `from[r + 1]`, their
- * columns ascending. `stances`: agree 1, disagree -1, pass 0.
+ * `rowOf` and `columnOf`: where the log's participants and statements stand. `entries`: which vote of `log` each cell
+ * holds, of the first `logged`.
  */
-export type Cells = {
-  readonly rows: number
-  readonly width: number
-  readonly from: Int32Array
-  readonly columns: Uint16Array
-  readonly stances: Int8Array
+export type VoteMatrix = Cells &
+  Order & { readonly entries: Int32Array; readonly log: VoteLog; readonly logged: number }
+type Order = {
+  readonly participants: readonly string[]
+  readonly statements: readonly string[]
+  readonly rowOf: Int32Array
+  readonly columnOf: Int32Array
 }
-export type VoteMatrix = Cells & { readonly participants: readonly string[]; readonly statements: readonly string[] }
 
 /**
  * The matrix of all votes, rows and columns in id order and therefore the same for the same votes in any order. The
  * latest vote per participant and statement holds; of two at the same moment the one logged later. Source: opinion-map.md 3.1.
  */
 export function voteMatrix(log: VoteLog): VoteMatrix {
-  const participants = inIdOrder(log.participants)
-  const statements = inIdOrder(log.statements)
-  const rowOf = placesOf(log.participants, participants)
-  const columnOf = placesOf(log.statements, statements)
+  const order = orderOf(log)
+  const { rowOf, columnOf } = order
   const byColumn = sortedBy(undefined, log.columns, columnOf, log.length)
-  const order = sortedBy(byColumn, log.rows, rowOf, log.length)
-  return { participants, statements, ...latest(log, order, rowOf, columnOf) }
+  const byRow = sortedBy(byColumn, log.rows, rowOf, log.length)
+  const cells = new LatestCells(log, rowOf.length, log.length)
+  for (let i = 0; i < byRow.length; i++) {
+    const entry = byRow[i]!
+    cells.add(rowOf[log.rows[entry]!]!, columnOf[log.columns[entry]!]!, entry)
+  }
+  return { ...order, ...cells.result(columnOf.length), log, logged: log.length }
+}
+
+/** `earlier`: an order of the same log, which holds where nobody and nothing was added. */
+export function orderOf(log: VoteLog, earlier?: Order): Order {
+  const samePeople = earlier?.participants.length === log.participants.length
+  const sameStatements = earlier?.statements.length === log.statements.length
+  const participants = samePeople ? earlier.participants : inIdOrder(log.participants)
+  const statements = sameStatements ? earlier.statements : inIdOrder(log.statements)
+  return {
+    participants,
+    statements,
+    rowOf: samePeople ? earlier.rowOf : placesOf(log.participants, participants),
+    columnOf: sameStatements ? earlier.columnOf : placesOf(log.statements, statements),
+  }
 }
 
 function placesOf(logged: readonly string[], ordered: readonly string[]): Int32Array {
@@ -49,33 +67,4 @@ function sortedBy(
     sorted[next[places[keys[entry]!]!]!++] = entry
   }
   return sorted
-}
-
-function latest(log: VoteLog, order: Int32Array, rowOf: Int32Array, columnOf: Int32Array): Cells {
-  const from = new Int32Array(rowOf.length + 1)
-  const columns = new Uint16Array(order.length)
-  const stances = new Int8Array(order.length)
-  let cells = 0
-  let keptRow = -1
-  let keptAt = 0
-  for (const entry of order) {
-    const row = rowOf[log.rows[entry]!]!
-    const column = columnOf[log.columns[entry]!]!
-    const at = log.times[entry]!
-    const isSame = row === keptRow && column === columns[cells - 1]
-    if (isSame && at < keptAt) continue
-    if (!isSame) cells++
-    columns[cells - 1] = column
-    stances[cells - 1] = log.stances[entry]!
-    keptRow = row
-    keptAt = at
-    from[row + 1] = cells
-  }
-  return {
-    rows: rowOf.length,
-    width: columnOf.length,
-    from,
-    columns: columns.slice(0, cells),
-    stances: stances.slice(0, cells),
-  }
 }

@@ -1,4 +1,4 @@
-import type { Cells } from './vote-matrix.ts'
+import type { Cells } from './latest-cells.ts'
 
 const VOTES_TO_COUNT = 7
 const FEWEST = 15
