@@ -19,13 +19,15 @@ import { createLimits } from '#src/web/limits.ts'
 import { listen, portOf, stop } from '#src/web/server.ts'
 
 const FIRST_INVITES_DAYS = 7
+/** Words that others have taken the place of stand in old pages of the storage for no longer than this. */
+const SCRUB_MS = 60 * 60 * 1000
 
 /** Opens, loads and listens; says where, and ends when told. */
 export async function start(config: Config) {
   // Standard output is for the addresses alone: scripts read it.
   const log = pino(pino.destination(2))
   const secrets = openSecrets(config.keyFile)
-  const onTrouble = (error: unknown) => log.warn({ err: error }, 'a connection to the storage was lost')
+  const onTrouble = (error: unknown) => log.warn({ err: error }, 'trouble with the storage in the background')
   const storage = await openStorage({ url: config.databaseUrl, folder: config.dataFolder, now: Date.now, onTrouble })
   const isEmpty = (await storage.versions.allLatest()).length === 0
   if (isEmpty) await bringShipped(storage, log)
@@ -36,7 +38,9 @@ export async function start(config: Config) {
   const server = await listen(createApp(deps, assetRoutes(assets)), config)
   // A restart does not keep people waiting for files that hardly ever change: reading one takes a good part of a second.
   const loading = isEmpty ? Promise.resolve() : bringShipped(storage, log).catch((error) => log.error(error))
+  const scrubbing = setInterval(() => storage.scrub().catch(onTrouble), SCRUB_MS).unref()
   endOnSignal(async () => {
+    clearInterval(scrubbing)
     await Promise.all([stop(server), loading])
     await storage.close()
   })
@@ -51,10 +55,10 @@ type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: S
 
 function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   const now = Date.now
-  const { walks, versions, accounts, review, responses, ready, scrub } = storage
+  const { walks, versions, accounts, review, responses, ready } = storage
   const trials = rememberCurrent(storage.trials, now)
   return {
-    ...{ walks, versions, accounts, review, responses, ready, scrub, secrets, config, log, assets, now },
+    ...{ walks, versions, accounts, review, responses, ready, secrets, config, log, assets, now },
     trials,
     trialOf: trials.current,
     library: createLibrary(versions, now),

@@ -5,6 +5,7 @@ import type { ReviewStore } from '#src/review/review-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { WalkStore } from '#src/walk/walk-store.ts'
 import { accountStore } from './accounts.ts'
+import { clearingAway } from './clear-away.ts'
 import { ask, type Engine } from './engine.ts'
 import { openPostgres } from './postgres/open.ts'
 import { responseStore } from './responses.ts'
@@ -24,7 +25,7 @@ export type Storage = {
   readonly responses: ResponseStore
   /** able to write: proved by writing */
   ready(): Promise<boolean>
-  /** clears away what deleted rows left behind outside the tables */
+  /** clears away what replaced rows left behind outside the tables; what is taken back is cleared away by itself */
   scrub(): Promise<void>
   /** a whole copy into a file, while others go on writing */
   backup?(file: string): Promise<void>
@@ -36,7 +37,7 @@ export type StorageOptions = {
   readonly url?: string | undefined
   readonly folder: string
   readonly now: () => number
-  /** hears of connections lost in the background */
+  /** hears of connections lost in the background, and of files that could not be cleared just now */
   readonly onTrouble?: ((error: unknown) => void) | undefined
 }
 
@@ -45,13 +46,14 @@ export function openStorage(options: StorageOptions): Promise<Storage> {
   return options.url ? inPostgres(options.url, options) : inSqlite(options)
 }
 
-async function inSqlite({ folder, now }: StorageOptions): Promise<Storage> {
-  const { engine, hasRoom, scrub, backup, close } = openSqlite(folder)
+async function inSqlite({ folder, now, onTrouble = () => {} }: StorageOptions): Promise<Storage> {
+  const { engine, hasRoom, scrub: scrubAt, backup, close } = openSqlite(folder)
+  const scrub = async () => scrubAt(now())
   return {
     engine: 'sqlite',
-    ...stores(engine),
+    ...clearingAway(stores(engine), { scrub, onTrouble }),
     ready: async () => hasRoom() && (await isAbleToWrite(engine, now())),
-    scrub: async () => scrub(),
+    scrub,
     backup: async (file) => backup(file),
     close: async () => close(),
   }
@@ -59,7 +61,8 @@ async function inSqlite({ folder, now }: StorageOptions): Promise<Storage> {
 
 async function inPostgres(url: string, { now, onTrouble = () => {} }: StorageOptions): Promise<Storage> {
   const { engine, scrub, close } = await openPostgres(url, onTrouble)
-  return { engine: 'postgres', ...stores(engine), ready: () => isAbleToWrite(engine, now()), scrub, close }
+  const all = clearingAway(stores(engine), { scrub, onTrouble })
+  return { engine: 'postgres', ...all, ready: () => isAbleToWrite(engine, now()), scrub, close }
 }
 
 function stores(engine: Engine) {

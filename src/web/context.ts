@@ -53,7 +53,5 @@ export type Deps = WalkDeps & {
   readonly random: (n: number) => Uint8Array
   /** whether storage can take a write just now */
   readonly ready: () => Promise<boolean>
-  /** clears away what deleted rows left behind in the storage's files */
-  readonly scrub: () => Promise<void>
   readonly log: Log
 }

@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { openStorage } from '#src/storage/open.ts'
-import { FILE, isAtLeast, openSqlite } from '#src/storage/sqlite/open.ts'
+import { COPY, FILE, isAtLeast, openSqlite } from '#src/storage/sqlite/open.ts'
 import { sqliteTrouble } from '#src/storage/sqlite/trouble.ts'
-import { aChange, aContribution, begin, type World } from '../contract/cast.ts'
+import { aChange, aContribution, aTrial, begin, type World } from '../contract/cast.ts'
 import { type TemporaryStorage, temporaryStorage } from '../support/storage.ts'
 
 let storage: TemporaryStorage
@@ -106,8 +106,47 @@ describe('what was withdrawn', () => {
 
     if (what === 'the whole walk') await storage.walks.erase({ walk: 'w', at: 3000 })
     else await storage.walks.withdraw({ walk: 'w', contribution: 'c', at: 3000 })
-    await storage.scrub()
     expect(isAnywhere()).toBe(false)
+  })
+
+  test('is kept by the copy made before a migration no longer than a day', async () => {
+    const copy = join(storage.folder, COPY)
+    writeFileSync(copy, SECRET)
+    const made = statSync(copy).mtimeMs
+    const { scrub, close } = openSqlite(storage.folder)
+    scrub(made + 24 * 60 * 60 * 1000)
+    expect(existsSync(copy)).toBe(true)
+    scrub(made + 24 * 60 * 60 * 1000 + 1)
+    expect(existsSync(copy)).toBe(false)
+    close()
+  })
+
+  test('of one who signed up leaves the files, and so does what was told of oneself', async () => {
+    await begin(world(), 'w')
+    await storage.trials.create(aTrial('t'))
+    await storage.trials.signUp({ id: 'k', trial: 't', sealed: SECRET, at: 1000 })
+    await storage.trials.setBackground({ walk: 'w', background: { county: SECRET }, at: 1000 })
+    expect(isAnywhere()).toBe(true)
+    await storage.trials.removeContact('k')
+    await storage.trials.setBackground({ walk: 'w', background: undefined, at: 2000 })
+    expect(isAnywhere()).toBe(false)
+  })
+
+  test('is gone from the tables also while another process holds the log, which is told in the background', async () => {
+    const troubles: unknown[] = []
+    const onTrouble = (error: unknown) => troubles.push(error)
+    const here = await openStorage({ folder: storage.folder, now: () => 0, onTrouble })
+    await begin(world(), 'w')
+    const other = new Database(join(storage.folder, FILE), { readonly: true })
+    other.exec('begin')
+    other.prepare('select * from walks').all()
+    await here.walks.erase({ walk: 'w', at: 3000 })
+    expect(troubles).toMatchObject([{ name: 'AppError', code: 'busy' }])
+    expect(await here.walks.find('w')).toBeUndefined()
+    other.close()
+    await here.scrub()
+    expect(troubles).toHaveLength(1)
+    await here.close()
   })
 })
 

@@ -1,7 +1,8 @@
-import { mkdirSync, statfsSync } from 'node:fs'
+import { mkdirSync, rmSync, statfsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { AppError } from '#src/errors.ts'
 import type { Asked, Body, Db, Engine, On, Tables } from '../engine.ts'
 import { walkStatements } from '../walk-statements.ts'
 import { groupCommit } from './group-commit.ts'
@@ -16,12 +17,16 @@ const BUSY_MS = 100
 const BUSY_AT_START_MS = 5000
 // On a full disk a page already there can still be written anew, but not the next answer.
 const ROOM_BYTES = 1024 * 1024
+/** The copy made before a migration holds also what is taken back afterwards: it is kept no longer than a day. */
+export const COPY = 'before-migration.sqlite'
+const COPY_KEPT_MS = 24 * 60 * 60 * 1000
 
 export type Sqlite = {
   readonly engine: Engine
   readonly raw: Database.Database
   hasRoom(): boolean
-  scrub(): void
+  /** `now` in epoch milliseconds; throws an AppError('busy') while another process reads what should be cleared */
+  scrub(now: number): void
   backup(file: string): void
   close(): void
 }
@@ -36,7 +41,7 @@ export function openSqlite(folder: string): Sqlite {
 }
 
 function opened(raw: Database.Database, folder: string): Sqlite {
-  migrateSqlite(raw, { backup: join(folder, 'before-migration.sqlite') })
+  migrateSqlite(raw, { backup: join(folder, COPY) })
   raw.pragma(`busy_timeout = ${BUSY_MS}`)
   return {
     raw,
@@ -45,11 +50,24 @@ function opened(raw: Database.Database, folder: string): Sqlite {
       const { bavail, bsize } = statfsSync(folder)
       return bavail * bsize >= ROOM_BYTES
     },
-    // Deleted rows are overwritten in the file (secure_delete), but old pages stand in the log until it is emptied.
-    scrub: () => raw.pragma('wal_checkpoint(TRUNCATE)'),
+    scrub: (now) => {
+      removeOld(join(folder, COPY), now)
+      emptyLog(raw)
+    },
     backup: (file) => copyTo(raw, file),
     close: () => raw.close(),
   }
+}
+
+/** Deleted rows are overwritten in the file (secure_delete), but old pages stand in the log until it is emptied. */
+function emptyLog(raw: Database.Database) {
+  const isHeld = raw.pragma('wal_checkpoint(TRUNCATE)', { simple: true }) !== 0
+  if (isHeld) throw new AppError('busy', 'somebody still reads the log that should be emptied')
+}
+
+function removeOld(copy: string, now: number) {
+  const made = statSync(copy, { throwIfNoEntry: false })?.mtimeMs
+  if (made !== undefined && now - made > COPY_KEPT_MS) rmSync(copy, { force: true })
 }
 
 function connect(file: string): Database.Database {
