@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
 import { LANGUAGES, type Language } from '#src/i18n/language.ts'
-import type { Messages } from '#src/i18n/messages.ts'
 import { messages } from '#src/i18n/translate.ts'
+import { answerStep, goOn } from './walking.ts'
 
 const MOST_PAGES = 250
 
@@ -32,26 +32,4 @@ async function walkOn(page: Page, language: Language) {
     else throw new Error(`${kind} at ${page.url()}`)
   }
   throw new Error('the walk never ends')
-}
-
-async function answerStep(page: Page, { site, walk }: Messages) {
-  const asked = page.locator('form[data-form=answer] fieldset:not([data-prompt]):not([data-prompt] fieldset)')
-  for (const question of await asked.all()) {
-    const options = question.getByRole('radio')
-    if ((await options.count()) > 0) await options.first().check()
-    else await writeDate(page, site)
-  }
-  await page.getByRole('button', { name: walk.step.continue, exact: true }).click()
-}
-
-async function writeDate(page: Page, { day, month, year }: Messages['site']) {
-  await page.getByLabel(day, { exact: true }).fill('1')
-  await page.getByLabel(month, { exact: true }).fill('3')
-  await page.getByLabel(year, { exact: true }).fill('2026')
-}
-
-async function goOn(page: Page, { step, overview }: Messages['walk']) {
-  const next = page.getByRole('button', { name: step.continue, exact: true })
-  if ((await next.count()) > 0) await next.click()
-  else await page.getByRole('button', { name: overview.timeButton }).click()
 }

@@ -11,6 +11,8 @@ export type RunningServer = {
   readonly pid: number
   /** milliseconds from the start of the process to its first answer */
   readonly firstAnswerAfter: number
+  /** what it has told whoever started it, line by line */
+  readonly printed: readonly string[]
   visitor(): Browser
   /** seconds of processor time used so far, user and system */
   cpuSeconds(): number
@@ -44,12 +46,14 @@ export async function startServer(
     env: { ...process.env, ...settings(folder), ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
-  const origin = await listening(child)
+  const printed: string[] = []
+  const origin = await listening(child, printed)
   await (await fetch(origin + first)).arrayBuffer()
   return {
     origin,
     pid: child.pid!,
     firstAnswerAfter: performance.now() - began,
+    printed,
     visitor: () => browserOver((url, init) => fetch(url, { ...init, redirect: 'manual' }), origin),
     cpuSeconds: () => cpuSecondsOf(child.pid!),
     kill: async () => void (await ended(child, 'SIGKILL')),
@@ -69,16 +73,17 @@ function settings(folder: string) {
   }
 }
 
-async function listening(child: ChildProcess): Promise<string> {
+/** Goes on reading what is printed: a pipe nobody reads would fill and hold the server up. */
+function listening(child: ChildProcess, printed: string[]): Promise<string> {
   const lines = createInterface({ input: child.stdout! })
-  for await (const line of lines) {
-    const origin = /http:\/\/[^\s/]+/.exec(line)?.[0]
-    if (origin === undefined) continue
-    // A pipe nobody reads would fill and hold the server up.
-    child.stdout!.resume()
-    return origin
-  }
-  throw new Error('the server ended before it listened')
+  return new Promise((listens, ended) => {
+    lines.on('line', (line) => {
+      printed.push(line)
+      const origin = /http:\/\/[^\s/]+/.exec(line)?.[0]
+      if (origin !== undefined) listens(origin)
+    })
+    lines.on('close', () => ended(new Error('the server ended before it listened')))
+  })
 }
 
 async function ended(child: ChildProcess, signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null> {
