@@ -1,8 +1,8 @@
 import { type Clustering, kMeans, nearest, spreadSeeds } from './k-means.ts'
+import { type Measuring, measured } from './measured.ts'
 import { pointTree } from './point-tree.ts'
 import { type Points, pick, sortedPoints } from './points.ts'
 import { seeded } from './seeded.ts'
-import { silhouettes } from './silhouettes.ts'
 
 /**
  * `of`: each row's group, its place in `ids`, or -1 for who belongs to none. `centres`: where each group's people stand in
@@ -24,17 +24,14 @@ export type Search = {
   readonly minimum?: number | undefined
   /** starts for each number of groups, 20 unless told */
   readonly starts?: number | undefined
-  /** above this many people, 3000 unless told, the silhouette is taken on a sample of that size */
-  readonly measureAtMost?: number | undefined
   readonly seed?: number | undefined
-}
+} & Measuring
 
 export const MINIMUM_GROUP = 5
 const LEAST_MINIMUM = 3
 const LEAST_SHARE = 0.03
 const MOST_GROUPS = 5
 const STARTS = 20
-const MEASURED = 3000
 
 type Candidate = { readonly centres: Points; readonly groups: Int16Array }
 
@@ -49,11 +46,8 @@ export function findGroups(places: Float64Array, rows: Int32Array, search: Searc
   const points = sortedPoints(places, rows)
   const floor = floorFor(rows.length, search.minimum)
   const candidates = candidatesFor(points, floor, search)
-  const sample = sampleOf(rows.length, search.measureAtMost ?? MEASURED, search.seed ?? 1)
-  const widths = silhouettes(
-    pick(points, sample),
-    candidates.map(({ groups }) => Int16Array.from(sample, (i) => groups[i]!)),
-  )
+  const partitions = candidates.map(({ groups }) => groups)
+  const { widths, measuredOn } = measured(points, partitions, search)
   const best = candidates[widths.indexOf(Math.max(...widths))] ?? NONE
   const of = new Int16Array(places.length / 2).fill(-1)
   for (const [i, group] of best.groups.entries()) of[rows[points.order[i]!]!] = group
@@ -64,7 +58,7 @@ export function findGroups(places: Float64Array, rows: Int32Array, search: Searc
     centres: best.centres,
     silhouettes: new Map(candidates.map(({ centres }, i) => [centres.x.length, widths[i]!])),
     counted: rows.length,
-    measuredOn: sample.length,
+    measuredOn,
     floor,
   }
 }
@@ -84,7 +78,9 @@ function candidatesFor(points: Points, floor: number, { starts = STARTS, seed = 
     const random = seeded(seed * 100 + k)
     const found = Array.from({ length: starts }, () => kMeans(tree, spreadSeeds(points, k, random)))
     const large = found.filter(({ sizes }) => sizes.every((size) => size >= floor))
-    return large.length > 0 ? [fromLeft(points, large.reduce(tighter))] : []
+    const tightest = large.length > 0 ? [fromLeft(points, large.reduce(tighter))] : []
+    // Again, since people exactly between two groups may go to the other one now that the groups stand in order.
+    return tightest.filter((candidate) => sizesOf(candidate).every((size) => size >= floor))
   })
 }
 
@@ -93,27 +89,13 @@ function tighter(best: Clustering, one: Clustering): Clustering {
 }
 
 function fromLeft(points: Points, { x, y }: Clustering): Candidate {
-  const order = Int32Array.from(x, (_, c) => c).sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]!)
-  const nameOf = Int16Array.from(x, (_, c) => order.indexOf(c))
-  return { centres: pick({ x, y }, order), groups: nearest(points, { x, y }).map((c) => nameOf[c]!) }
+  const order = Int32Array.from(x.keys()).sort((a, b) => x[a]! - x[b]! || y[a]! - y[b]!)
+  const centres = pick({ x, y }, order)
+  return { centres, groups: nearest(points, centres) }
 }
 
 function sizesOf({ centres, groups }: Candidate): number[] {
   const sizes = Array.from(centres.x, () => 0)
   for (const group of groups) sizes[group]!++
   return sizes
-}
-
-/** Which of the sorted points are measured: all, or a seeded draw without repeats. */
-function sampleOf(points: number, most: number, seed: number): Int32Array {
-  const all = Int32Array.from({ length: points }, (_, i) => i)
-  if (points <= most) return all
-  const random = seeded(seed)
-  for (let i = 0; i < most; i++) {
-    const other = i + Math.floor(random() * (points - i))
-    const one = all[i]!
-    all[i] = all[other]!
-    all[other] = one
-  }
-  return all.slice(0, most).sort()
 }

@@ -12,28 +12,31 @@ export function grownMatrix(log: VoteLog, earlier?: VoteMatrix): VoteMatrix {
 
   const order = orderOf(log, earlier)
   const fresh = freshCells(log, earlier.logged, order)
-  const rowBefore = moved(order.rowOf, earlier.rowOf)
-  const columnNow = moved(earlier.columnOf, order.columnOf)
   const cells = new LatestCells(log, order.participants.length, earlier.columns.length + fresh.length)
+  const before = { ...earlier, columns: renumbered(earlier.columns, moved(earlier.columnOf, order.columnOf)) }
   let next = 0
-  for (let row = 0; row < order.participants.length; row++) {
-    const before = rowBefore[row]!
-    let i = before < 0 ? 0 : earlier.from[before]!
-    const end = before < 0 ? 0 : earlier.from[before + 1]!
+  for (const [row, old] of moved(order.rowOf, earlier.rowOf).entries()) {
+    let i = old < 0 ? 0 : before.from[old]!
+    const end = old < 0 ? 0 : before.from[old + 1]!
     for (; fresh[next]?.row === row; next++) {
       const { column, entry } = fresh[next]!
-      while (i < end && columnNow[earlier.columns[i]!]! <= column)
-        cells.add(row, columnNow[earlier.columns[i]!]!, earlier.entries[i++]!)
+      const start = i
+      while (i < end && before.columns[i]! <= column) i++
+      cells.addAll(row, before, start, i)
       cells.add(row, column, entry)
     }
-    while (i < end) cells.add(row, columnNow[earlier.columns[i]!]!, earlier.entries[i++]!)
+    cells.addAll(row, before, i, end)
   }
   return { ...order, ...cells.result(order.statements.length), log, logged: log.length }
 }
 
 type Fresh = { readonly row: number; readonly column: number; readonly entry: number }
 
-function freshCells(log: VoteLog, logged: number, { rowOf, columnOf }: Pick<VoteMatrix, 'rowOf' | 'columnOf'>): Fresh[] {
+function freshCells(
+  log: VoteLog,
+  logged: number,
+  { rowOf, columnOf }: Pick<VoteMatrix, 'rowOf' | 'columnOf'>,
+): Fresh[] {
   return Array.from({ length: log.length - logged }, (_, i) => logged + i)
     .map((entry) => ({ row: rowOf[log.rows[entry]!]!, column: columnOf[log.columns[entry]!]!, entry }))
     .sort((one, other) => one.row - other.row || one.column - other.column || one.entry - other.entry)
@@ -44,4 +47,9 @@ function moved(from: Int32Array, to: Int32Array): Int32Array {
   const places = new Int32Array(from.length)
   for (const [named, place] of from.entries()) places[place] = to[named] ?? -1
   return places
+}
+
+function renumbered(columns: Uint16Array, now: Int32Array): Uint16Array {
+  if (now.every((place, before) => place === before)) return columns
+  return columns.map((column) => now[column]!)
 }

@@ -12,6 +12,9 @@ export type Cells = {
   readonly stances: Int8Array
 }
 
+/** `entries`: which vote of the log each cell holds. */
+export type LoggedCells = Cells & { readonly entries: Int32Array }
+
 /**
  * Cells as they are filled in, row by row and in each row column by column, entries of one cell in the order they were
  * logged: the latest holds, of two at the same moment the one logged later.
@@ -43,8 +46,22 @@ export class LatestCells {
     this.#from[row + 1] = this.#cells
   }
 
-  /** `entries`: which vote of the log each cell holds. */
-  result(width: number): Cells & { readonly entries: Int32Array } {
+  /** A stretch of earlier cells of one row, in columns beyond what the row holds already. */
+  addAll(
+    row: number,
+    { columns, entries }: Pick<LoggedCells, 'columns' | 'entries'>,
+    start: number,
+    end: number,
+  ): void {
+    if (start === end) return
+    this.#columns.set(columns.subarray(start, end), this.#cells)
+    this.#entries.set(entries.subarray(start, end), this.#cells)
+    this.#cells += end - start
+    this.#row = row
+    this.#from[row + 1] = this.#cells
+  }
+
+  result(width: number): LoggedCells {
     const entries = this.#entries.slice(0, this.#cells)
     const stances = new Int8Array(entries.length)
     for (let i = 0; i < stances.length; i++) stances[i] = this.#log.stances[entries[i]!]!

@@ -1,3 +1,4 @@
+import { votesOf } from './group-votes.ts'
 import { leadingPair, type Operator } from './leading-pair.ts'
 import type { Rating } from './rating.ts'
 import { seeded } from './seeded.ts'
@@ -36,14 +37,11 @@ export function pca(rating: Rating, warm: readonly Float64Array[] = [], accuracy
   }
 }
 
-function meansOf({ columns, stances, width }: Rating): Float64Array {
-  const sums = new Int32Array(width)
-  const counts = new Int32Array(width)
-  for (let i = 0; i < columns.length; i++) {
-    sums[columns[i]!]! += stances[i]!
-    counts[columns[i]!]!++
-  }
-  return Float64Array.from(sums, (sum, j) => (counts[j] ? sum / counts[j] : 0))
+function meansOf(rating: Rating): Float64Array {
+  const { agree, disagree, seen } = votesOf(rating)
+  const means = new Float64Array(rating.width)
+  for (let j = 0; j < means.length; j++) if (seen[j]) means[j] = (agree[j]! - disagree[j]!) / seen[j]!
+  return means
 }
 
 /**

@@ -46,7 +46,14 @@ function distanceSums({ x, y }: Points, from: readonly number[]): Float64Array[]
 }
 
 /** From point i to all of a stretch: their sum, and each one's added to its own place in `to`. */
-function addDistances(x: Float64Array, y: Float64Array, i: number, from: number, end: number, to: Float64Array): number {
+function addDistances(
+  x: Float64Array,
+  y: Float64Array,
+  i: number,
+  from: number,
+  end: number,
+  to: Float64Array,
+): number {
   const xi = x[i]!
   const yi = y[i]!
   let sum = 0

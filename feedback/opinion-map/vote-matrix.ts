@@ -1,13 +1,9 @@
 import { inIdOrder } from './id-order.ts'
-import { type Cells, LatestCells } from './latest-cells.ts'
+import { LatestCells, type LoggedCells } from './latest-cells.ts'
 import type { VoteLog } from './vote-log.ts'
 
-/**
- * `rowOf` and `columnOf`: where the log's participants and statements stand. `entries`: which vote of `log` each cell
- * holds, of the first `logged`.
- */
-export type VoteMatrix = Cells &
-  Order & { readonly entries: Int32Array; readonly log: VoteLog; readonly logged: number }
+/** The first `logged` votes of `log`; `rowOf` and `columnOf`: where its participants and statements stand. */
+export type VoteMatrix = LoggedCells & Order & { readonly log: VoteLog; readonly logged: number }
 type Order = {
   readonly participants: readonly string[]
   readonly statements: readonly string[]
