@@ -6,6 +6,7 @@ import type { Trial } from '#src/trial/trial.ts'
 import type { Figure } from './figure.ts'
 import type { PromptRow } from './prompt-report.ts'
 import type { LateShare, PublicAnswer, PublicAnswers } from './published.ts'
+import { isSameStep } from './response-steps.ts'
 
 /**
  * When a brief dares to say that something holds or divides. Participation.md 2.1 wants n of at least 20; a trial of
@@ -118,15 +119,15 @@ function split({ for: agree, against, of }: BriefLine): number {
 }
 
 function openSteps(definition: Definition, lines: readonly BriefLine[]): readonly StepKey[] {
-  const heard = new Set(lines.map(({ step }) => step))
+  const heard = [...new Set(lines.map(({ step }) => step))]
   return Object.entries(definition.tracks).flatMap(([track, { steps }]) =>
     steps
       .filter(
         (step) =>
           step.kind !== 'question' && step.proposed.feasibility !== 'exists' && step.proposed.feasibility !== 'agreed',
       )
-      .map(({ id }): StepKey => `${track}/${id}`)
-      .filter((key) => heard.has(key)),
+      .filter((step) => heard.some((key) => isSameStep(`${track}/${step.id}`, step, key)))
+      .map(({ id }): StepKey => `${track}/${id}`),
   )
 }
 

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { may } from '#src/account/roles.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { readBrief } from '#src/review/read-brief.ts'
+import { stepsEver } from '#src/review/steps-ever.ts'
 import { briefPage } from '#views/brief/brief.ts'
 import type { Deps, Env } from './context.ts'
 import { personal } from './headers.ts'
@@ -24,7 +25,10 @@ export function briefRoutes(deps: Deps): Hono<Env> {
         (staff.journey === undefined || staff.journey === journey)
       if (isStaff) personal(c)
       return c.html(
-        briefPage(readerOf(c, deps), { brief, definition: version.definition, version: version.number, isStaff }),
+        briefPage(readerOf(c, deps), {
+          ...{ brief, isStaff, definition: version.definition, version: version.number },
+          steps: await stepsEver(deps, journey),
+        }),
       )
     })
   }

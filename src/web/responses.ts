@@ -2,13 +2,14 @@ import { Hono } from 'hono'
 import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { messages } from '#src/i18n/translate.ts'
-import type { StepKey } from '#src/journey/definition.ts'
+import type { Step, StepKey } from '#src/journey/definition.ts'
 import { answersAt, publicAnswers } from '#src/review/published.ts'
 import { MINISTRY, RESPONSE_STATES } from '#src/review/response.ts'
 import { bodiesOf, openResponses } from '#src/review/response-opening.ts'
 import { isSameStep } from '#src/review/response-steps.ts'
 import { filterRegister, type RegisterFilter, responsesOf } from '#src/review/responses-of.ts'
 import { findOwn } from '#src/review/save-response.ts'
+import { stepsEver } from '#src/review/steps-ever.ts'
 import { answersPage } from '#views/response/public.ts'
 import { registerPage } from '#views/response/register.ts'
 import type { Context, Deps, Env } from './context.ts'
@@ -73,25 +74,30 @@ function deskOf(c: Context): Desk {
 async function answersView(c: Context, deps: Deps, journey: string) {
   const { version, journey: compiled } = await latestOf(deps, journey)
   const all = await publicAnswers(deps, journey)
-  const steps = [...compiled.places.values()].map(({ key, step }) => ({
-    key,
-    step,
-    answers: answersAt(all, key, step),
-  }))
-  const stepOf = (then: StepKey) => steps.find(({ key, step }) => isSameStep(key, step, then))?.step
+  const places = [...compiled.places.values()]
+  const placeOf = (then: StepKey) => places.find(({ key, step }) => isSameStep(key, step, then))
+  const ever = await stepsEver(deps, journey)
+  const gone = goneFrom(ever, placeOf)
+  const steps = [...places, ...gone].map(({ key, step }) => ({ key, step, answers: answersAt(all, key, step) }))
   return answersPage(readerOf(c, deps), {
     journey,
     version: version.number,
     definition: version.definition,
     steps: steps.filter(({ answers }) => answers.length > 0),
-    late: all.late.map((share) => ({ ...share, at: stepOf(share.step) })),
+    late: all.late.map((share) => ({ ...share, at: placeOf(share.step)?.step ?? ever.get(share.step) })),
   })
+}
+
+/** Steps that no version has any more, each under the last name it bore. */
+function goneFrom(ever: ReadonlyMap<StepKey, Step>, placeOf: (key: StepKey) => unknown) {
+  const gone = [...ever].filter(([key]) => !placeOf(key)).map(([key, step]) => ({ key, step }))
+  return gone.filter(({ key }) => !gone.some((other) => other.key !== key && isSameStep(other.key, other.step, key)))
 }
 
 async function registerView(c: Context, deps: Deps, { staff, journey }: Desk) {
   const published = await latestOf(deps, journey)
   const filter = filterOf(c)
-  const all = await responsesOf(deps, journey)
+  const [all, steps] = await Promise.all([responsesOf(deps, journey), stepsEver(deps, journey)])
   return registerPage(staffReaderOf(c, deps, staff), {
     journey,
     definition: published.version.definition,
@@ -100,7 +106,7 @@ async function registerView(c: Context, deps: Deps, { staff, journey }: Desk) {
     bodies: bodiesOf(published).filter((body) => all.some(({ response }) => response.body === body)),
     rows: filterRegister(all, filter).map((one) => ({
       ...one,
-      step: published.journey.places.get(one.response.step)?.step,
+      step: steps.get(one.response.step),
     })),
     isEmpty: all.length === 0,
     notice: responseNotice(c, deps, staff),

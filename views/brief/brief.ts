@@ -1,4 +1,4 @@
-import type { Definition, StepKey } from '#src/journey/definition.ts'
+import type { Definition, Step, StepKey } from '#src/journey/definition.ts'
 import type { Figure } from '#src/review/figure.ts'
 import { summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
@@ -15,8 +15,11 @@ export type BriefPage = {
   readonly brief: Brief
   readonly definition: Definition
   readonly version: number
+  /** of every version: what was said at a step stays in the brief when the step is renamed or gone */
+  readonly steps: ReadonlyMap<StepKey, Step>
   readonly isStaff: boolean
 }
+type Steps = BriefPage['steps']
 
 /** One printable page for a minister; after the close for everyone. */
 export function briefPage(reader: Reader, page_: BriefPage): Html {
@@ -63,49 +66,45 @@ function figure(name: string, n: Figure, withheld: string): Html {
     : html`<span data-figure="${name}">${n}</span>`
 }
 
-function lists(reader: Reader, { brief, definition }: BriefPage): Html {
+function lists(reader: Reader, { brief, definition, steps }: BriefPage): Html {
   const text = reader.words.brief
   const { n, holds, side } = THRESHOLDS_SHOWN
-  return html`<section><h2 class="govuk-heading-m">${text.holds}</h2><p class="govuk-hint">${text.holdsRule(n, holds)}</p>${linesOf(reader, definition, brief.holds)}</section>
-<section><h2 class="govuk-heading-m">${text.divides}</h2><p class="govuk-hint">${text.dividesRule(n, side)}</p>${linesOf(reader, definition, brief.divides)}</section>
-<section><h2 class="govuk-heading-m">${text.decide}</h2>${decisions(reader, { definition, brief })}</section>`
+  return html`<section><h2 class="govuk-heading-m">${text.holds}</h2><p class="govuk-hint">${text.holdsRule(n, holds)}</p>${linesOf(reader, steps, brief.holds)}</section>
+<section><h2 class="govuk-heading-m">${text.divides}</h2><p class="govuk-hint">${text.dividesRule(n, side)}</p>${linesOf(reader, steps, brief.divides)}</section>
+<section><h2 class="govuk-heading-m">${text.decide}</h2>${decisions(reader, { definition, brief, steps })}</section>`
 }
 
 const MOST_LINES = 7
 
-function linesOf(reader: Reader, definition: Definition, lines: readonly BriefLine[]): Html {
+function linesOf(reader: Reader, steps: Steps, lines: readonly BriefLine[]): Html {
   const text = reader.words.brief
   if (lines.length === 0) return html`<p class="govuk-body">${text.none}</p>`
   return html`<ul class="govuk-list govuk-list--bullet">${lines
     .slice(0, MOST_LINES)
     .map(
       (line) =>
-        html`<li data-thread="${line.version}/${line.step}/${line.prompt.id}"><strong>${questionText(reader, line.prompt)}</strong> ${titleOf(reader, definition, line.step)}: ${text.counts(line.for, line.against, line.of)}</li>`,
+        html`<li data-thread="${line.version}/${line.step}/${line.prompt.id}"><strong>${questionText(reader, line.prompt)}</strong> ${titleOf(reader, steps, line.step)}: ${text.counts(line.for, line.against, line.of)}</li>`,
     )}</ul>`
 }
 
-function titleOf({ language }: Reader, definition: Definition, key: StepKey): Html | string {
-  const [track = '', id] = key.split('/')
-  return saidIn(language, definition.tracks[track]?.steps.find((step) => step.id === id)?.title)
+function titleOf({ language }: Reader, steps: Steps, key: StepKey): Html | string {
+  return saidIn(language, steps.get(key)?.title)
 }
 
-function decisions(reader: Reader, { brief, definition }: Pick<BriefPage, 'brief' | 'definition'>): Html {
+function decisions(reader: Reader, page_: Pick<BriefPage, 'brief' | 'definition' | 'steps'>): Html {
+  const { brief, definition } = page_
   const text = reader.words.brief
   const { steps, undecided } = brief.decide
   if (steps.length === 0 && undecided.length === 0) return html`<p class="govuk-body">${text.none}</p>`
-  return html`${steps.length > 0 && html`<p class="govuk-body">${text.decideSteps}</p><ul class="govuk-list govuk-list--bullet">${steps.map((key) => html`<li data-step="${key}">${titleOf(reader, definition, key)}</li>`)}</ul>`}
+  return html`${steps.length > 0 && html`<p class="govuk-body">${text.decideSteps}</p><ul class="govuk-list govuk-list--bullet">${steps.map((key) => html`<li data-step="${key}">${titleOf(reader, page_.steps, key)}</li>`)}</ul>`}
 ${undecided.length > 0 && html`<p class="govuk-body">${text.undecided}</p><ul class="govuk-list govuk-list--bullet">${undecided.map((answer) => html`<li data-response="${answer.id}">${bodyName(reader, definition, answer.body)}: ${saidIn(reader.language, answer.said)}</li>`)}</ul>`}`
 }
 
-function answers(reader: Reader, { brief, definition }: BriefPage): Html {
+function answers(reader: Reader, { brief, definition, steps }: BriefPage): Html {
   const text = reader.words.brief
-  const stepOf = (key: StepKey) => {
-    const [track = '', id] = key.split('/')
-    return definition.tracks[track]?.steps.find((step) => step.id === id)
-  }
   return html`<section><h2 class="govuk-heading-m">${text.answers}</h2>
-${brief.answers.length === 0 ? html`<p class="govuk-body">${text.none}</p>` : brief.answers.map((answer) => html`<h3 class="govuk-heading-s">${titleOf(reader, definition, answer.step)}</h3>${publicAnswer(reader, { definition, step: stepOf(answer.step) }, answer)}`)}
-${brief.late.length > 0 && html`<h3 class="govuk-heading-s">${text.late}</h3><ul class="govuk-list govuk-list--bullet">${brief.late.map((late) => html`<li data-overdue="${late.id}">${bodyName(reader, definition, late.body)}: ${titleOf(reader, definition, late.step)}, ${dated(reader.language, late.dueOn)}</li>`)}</ul>`}</section>`
+${brief.answers.length === 0 ? html`<p class="govuk-body">${text.none}</p>` : brief.answers.map((answer) => html`<h3 class="govuk-heading-s">${titleOf(reader, steps, answer.step)}</h3>${publicAnswer(reader, { definition, step: steps.get(answer.step) }, answer)}`)}
+${brief.late.length > 0 && html`<h3 class="govuk-heading-s">${text.late}</h3><ul class="govuk-list govuk-list--bullet">${brief.late.map((late) => html`<li data-overdue="${late.id}">${bodyName(reader, definition, late.body)}: ${titleOf(reader, steps, late.step)}, ${dated(reader.language, late.dueOn)}</li>`)}</ul>`}</section>`
 }
 
 function measures(reader: Reader, { measures: m }: Brief): Html {
