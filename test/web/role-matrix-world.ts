@@ -28,7 +28,9 @@ export type Visitor = {
 export type Place = {
   readonly journey: string
   readonly trial: string
-  readonly channel: string
+  /** a way in: its code, which anyone may type, and its sheet, which is the staff's */
+  readonly code: string
+  readonly sheet: string
   readonly words: { readonly id: string; readonly seen: string }
   readonly answers: Readonly<Record<'ministry' | 'cat_register', string>>
 }
@@ -67,8 +69,9 @@ async function placeOf(app: TestApp, journey: string): Promise<Place> {
   const { deps } = app
   const trial = `trial-of-${journey}`
   await deps.trials.create(trialOf({ id: trial, journey, stage: 'mapping', openedAt: deps.now() }))
-  const channel = journey === OWN ? 'catsc-atsca' : 'dagsd-agsda'
-  await deps.trials.addChannel({ id: `channel-of-${journey}`, trial, name: 'Kirjasto', code: channel })
+  const code = journey === OWN ? 'catsc-atsca' : 'dagsd-agsda'
+  const sheet = `channel-of-${journey}`
+  await deps.trials.addChannel({ id: sheet, trial, name: 'Kirjasto', code })
   const said = { step: 'home/milk', prompt: 'open', kind: 'open', text: `Sanoja: ${journey}` } as const
   const [words = ''] = (await walked(deps, { journey, said: [said] })).ids
   const contribution = await deps.review.contribution(words)
@@ -78,7 +81,7 @@ async function placeOf(app: TestApp, journey: string): Promise<Place> {
   const [ministry = '', register = ''] = await openResponses(deps, by, wish)
   if (!contribution) throw new Error('nothing was said')
   return {
-    ...{ journey, trial, channel },
+    ...{ journey, trial, code, sheet },
     words: { id: words, seen: seenOf(contribution) },
     answers: { ministry, cat_register: register },
   }

@@ -94,6 +94,12 @@ test.each(staff)('%s opens for those whose work it is, and for their own journey
     }
 })
 
+const crossable = staff.map(([route]) => route).filter((route) => /:journey.*:(id|channel)(\/|$)/.test(route))
+test.each(crossable)('%s opens nothing of another journey under the name of one’s own', async (route) => {
+  const crossed = { ...world.foreign, journey: OWN }
+  for (const visitor of world.visitors) await expectCell(route, visitor, crossed, false)
+})
+
 test('the brief before its close tells staff of another journey no more than it tells a stranger', async () => {
   const path = `/fi/journeys/${FOREIGN}/brief`
   const read = async (browser: Browser) => (await (await browser.get(path)).text()).replace(/value="[^"]*"/g, '')
@@ -135,13 +141,12 @@ async function filled(pattern: string, { place, walk = '' }: Asked): Promise<str
   const answer = pattern.includes('/provider/') ? place.answers.cat_register : place.answers.ministry
   const token = pattern.includes(':token') ? (await linkFor(world.app, 'reviewer')).split('/').at(-1) : ''
   const step = pattern.includes('/walks/') ? ['situation', 'who-moved'] : ['home', 'milk']
-  const channel = `channel-of-${place.journey}`
   const parts = {
-    channel,
+    channel: place.sheet,
     language: 'fi',
     journey: place.journey,
     trial: place.trial,
-    code: place.channel,
+    code: place.code,
     contact: 'nobody',
   }
   const [track = '', name = ''] = step
