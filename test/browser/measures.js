@@ -72,8 +72,9 @@ globalThis.measures = {
   },
 
   /** fields and buttons without a border one can see: with forced colours nothing else shows where they are */
+  // A field for a file has no edge: the button within it, which the browser draws, has.
   borderless() {
-    return all('button, input:not([type=hidden]), textarea, .govuk-button')
+    return all('button, input:not([type=hidden], [type=file]), textarea, .govuk-button')
       .filter(isActive)
       .filter((element) => !element.classList.contains('polku-link-button') && !hasEdge(element))
       .map(named)

@@ -47,6 +47,13 @@ export const CITIZEN_PAGES: readonly PageKind[] = [
   { name: 'check', mark: 'check', open: at((walks) => `/walks/${walks.later}/check`) },
   { name: 'outcome', mark: 'outcome', open: at((walks) => `/walks/${walks.finished}/outcome`) },
   { name: 'mine', mark: 'mine', open: at((walks) => `/walks/${walks.finished}/mine`) },
+  { name: 'changed', mark: 'step', open: openChanged },
+  { name: 'trial', mark: 'trial', open: at(() => '/journeys/lost-keys/trial') },
+  { name: 'invite', mark: 'invite', open: at(() => '/journeys/lost-keys/invite') },
+  { name: 'follow', mark: 'follow', open: at(() => '/journeys/lost-keys/follow') },
+  { name: 'background', mark: 'background', open: at((walks) => `/walks/${walks.finished}/background`) },
+  { name: 'answers', mark: 'answers', open: at(() => '/journeys/lost-keys/answers') },
+  { name: 'brief', mark: 'brief', open: at(() => '/journeys/lost-keys/brief') },
   { name: 'pause', mark: 'pause', open: at((walks) => `/walks/${walks.later}/pause`) },
   { name: 'resume', mark: 'resume', open: at(() => '/resume') },
   { name: 'resume-with-error', mark: 'resume', open: sendWrongCode },
@@ -73,6 +80,14 @@ export const STAFF_PAGES: readonly PageKind[] = [
   staffPage('review-step', 'review-step', 'reviewer', '/review/journeys/lost-keys/steps/lock/may-we-tell'),
   { ...staffPage('audit', 'audit', 'reviewer', '/audit'), grows: true },
   staffPage('studio', 'studio', 'designer', '/studio'),
+  staffPage('studio-journey', 'studio', 'designer', '/studio/journeys/lost-keys'),
+  { name: 'studio-journey-with-errors', mark: 'studio', open: publishNothing },
+  staffPage('studio-trials', 'studio-trials', 'designer', '/studio/trials'),
+  staffPage('studio-trial', 'studio-trial', 'designer', '/studio/trials/example'),
+  staffPage('assist', 'assist', 'designer', '/journeys/lost-keys/assist'),
+  staffPage('answers-of-the-ministry', 'review-answers', 'reviewer', '/review/journeys/lost-keys/answers'),
+  { name: 'answer-of-the-ministry', mark: 'review-answer', open: openResponse },
+  staffPage('provider-journey', 'provider-journey', 'provider', '/provider/journeys/lost-keys'),
   staffPage('provider', 'provider', 'provider', '/provider'),
 ]
 export const ALL_PAGES: readonly PageKind[] = [...CITIZEN_PAGES, ...STAFF_PAGES]
@@ -85,6 +100,19 @@ async function openAs(who: Staff, path: string, { page, world, language }: Visit
   const cookies = [...world.staff[who]].map(([name, value]) => ({ name, value, url: world.origin }))
   await page.context().addCookies(cookies)
   await page.goto(`/${language}${path}`)
+}
+
+async function openChanged({ page, world, language }: Visit) {
+  await page.goto(`/${language}/walks/${world.newest}/steps/lock/may-we-tell`)
+}
+
+async function openResponse(visit: Visit) {
+  await openAs('reviewer', `/review/journeys/lost-keys/answers/${visit.world.response}`, visit)
+}
+
+async function publishNothing(visit: Visit) {
+  await openAs('designer', '/studio/journeys/lost-keys', visit)
+  await visit.page.locator('form[data-form=publish] button[value=preview]').click()
 }
 
 async function hideWithoutReason(visit: Visit) {

@@ -7,13 +7,16 @@ import { listen, portOf, stop } from '#src/web/server.ts'
 import { linkFor, signedIn } from '../review/staff.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { Browser, Fields } from '../support/browser.ts'
+import { type Changed, changedBy } from './changed.ts'
 
 /** The service with one made-up journey, and Aino's walks through it, each left at another place. */
-export type World = {
+export type World = Changed & {
   readonly origin: string
   /** what a browser needs to be Aino's, as cookies by name */
   readonly aino: ReadonlyMap<string, string>
   readonly walks: Readonly<Record<Left, string>>
+  /** her walk through the version that changed because of her words */
+  readonly newest: string
   /** the same for those who read and build */
   readonly staff: Readonly<Record<Staff, ReadonlyMap<string, string>>>
   /** a one-time address where a reviewer signs in; not used yet */
@@ -54,6 +57,8 @@ export async function createWorld(): Promise<World> {
     later: await walkTo(app, 'later'),
     finished: await walkTo(app, 'finished'),
   }
+  const changed = await changedBy(app, walks.finished)
+  const newest = await walkTo(app, 'asked')
   const staff = {
     reviewer: (await signedIn(app, 'reviewer')).cookies,
     designer: (await signedIn(app, 'designer')).cookies,
@@ -66,6 +71,8 @@ export async function createWorld(): Promise<World> {
     origin,
     aino: app.cookies,
     walks,
+    ...changed,
+    newest,
     staff,
     signIn,
     close: () => closeAll(server, app),

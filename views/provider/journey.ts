@@ -59,7 +59,7 @@ export function deskPage(reader: StaffReader, page: DeskPage): Html {
   const text = words.provider.journey
   const errors = Object.entries(typed?.errors ?? {})
   return staffPage(reader, {
-    title: plainIn(language, definition.title),
+    title: `${plainIn(language, definition.title)}: ${plainIn(language, definition.providers[page.provider]?.name)}`,
     page: 'provider-journey',
     here: 'provider',
     data: { journey, version: String(page.version), provider: page.provider },
