@@ -76,8 +76,9 @@ function candidatesFor(points: Points, floor: number, { starts = STARTS, seed = 
   const numbers = Array.from({ length: Math.max(0, most - 1) }, (_, i) => i + 2)
   return numbers.flatMap((k) => {
     const random = seeded(seed * 100 + k)
-    const found = Array.from({ length: starts }, () => kMeans(tree, spreadSeeds(points, k, random)))
-    const large = found.filter(({ sizes }) => sizes.every((size) => size >= floor))
+    const met = new Set<number>()
+    const found = Array.from({ length: starts }, () => kMeans(tree, spreadSeeds(points, k, random), met))
+    const large = found.filter((one) => one !== undefined).filter(({ sizes }) => sizes.every((size) => size >= floor))
     const tightest = large.length > 0 ? [fromLeft(points, large.reduce(tighter))] : []
     // Again, since people exactly between two groups may go to the other one now that the groups stand in order.
     return tightest.filter((candidate) => sizesOf(candidate).every((size) => size >= floor))

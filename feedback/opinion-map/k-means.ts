@@ -6,17 +6,24 @@ export type Clustering = Points & { readonly sizes: Int32Array; readonly spread:
 
 const ROUNDS = 100
 const STILL = 1e-9
+const MARKED = 1e9
 
 /**
  * Lloyd's k-means from the given centres: every point to its nearest centre (of equals the first), every centre to the
  * mean of its points (without any it stays), until none moves or a hundred rounds. Whole boxes of points are given to a
- * centre at once where no other can be nearer: the same result, sooner. Source: opinion-map.md 4.3; Kanungo and others, An
+ * centre at once where no other can be nearer: the same result, sooner. `met`: where earlier searches for as many groups
+ * passed; one that comes there would end where they did and gives up. Source: opinion-map.md 4.3; Kanungo and others, An
  * efficient k-means clustering algorithm, IEEE PAMI 24 (2002).
  */
-export function kMeans(tree: PointTree, seeds: Points): Clustering {
+export function kMeans(tree: PointTree, seeds: Points, met: Set<number> = new Set()): Clustering | undefined {
   const round = new Round(tree, seeds)
+  let last = Number.NaN
   for (let nth = 1; ; nth++) {
     round.assign()
+    const mark = round.mark()
+    if (mark !== last && met.has(mark)) return undefined
+    met.add(mark)
+    last = mark
     const next = round.means()
     if (nth === ROUNDS || isStill(round, next)) return round.clustering()
     round.x.set(next.x)
@@ -98,6 +105,14 @@ class Round {
     this.#sumX.fill(0)
     this.#sumY.fill(0)
     this.#visit(0, (1 << this.x.length) - 1)
+  }
+
+  /** The same for the same groups, in whatever order they stand. */
+  mark(): number {
+    let between = 0
+    for (let c = 0; c < this.x.length; c++)
+      if (this.#sizes[c]) between += (this.#sumX[c]! ** 2 + this.#sumY[c]! ** 2) / this.#sizes[c]!
+    return Math.round(between * MARKED)
   }
 
   means(): Points {

@@ -62,10 +62,10 @@ export class LatestCells {
   }
 
   result(width: number): LoggedCells {
-    const entries = this.#entries.slice(0, this.#cells)
+    const entries = this.#entries.subarray(0, this.#cells)
     const stances = new Int8Array(entries.length)
     for (let i = 0; i < stances.length; i++) stances[i] = this.#log.stances[entries[i]!]!
-    const columns = this.#columns.slice(0, this.#cells)
+    const columns = this.#columns.subarray(0, this.#cells)
     return { rows: this.#from.length - 1, width, from: this.#from, columns, stances, entries }
   }
 }

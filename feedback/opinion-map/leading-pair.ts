@@ -33,7 +33,7 @@ export function leadingPair(operator: Operator, start: readonly Float64Array[], 
     const residuals = vectors.slice(0, WANTED).map((vector, i) => space.residual(vector, values[i]!))
     const bound = accuracy * (values[0] ?? 0)
     const isExact = fresh.length === 0 || residuals.every((residual) => length(residual) <= bound)
-    if (isExact || cycle === CYCLES) return space.turned(vectors.slice(0, KEPT)).leading(values)
+    if (isExact || cycle === CYCLES) return space.leading(values, vectors)
     if (space.size >= ROOM) space = space.turned(vectors.slice(0, KEPT))
     fresh = space.addAll(residuals)
     let frontier = fresh
@@ -72,12 +72,15 @@ class Space {
 
   /** The unit vector of what lies outside the space, if anything does. */
   #outside(candidate: Float64Array): Float64Array | undefined {
-    const rest = Float64Array.from(candidate)
+    const rest = candidate.slice()
     const before = length(rest)
-    // Twice is enough: Kahan's rule for Gram and Schmidt.
     this.#clear(rest)
-    this.#clear(rest)
-    const after = length(rest)
+    let after = length(rest)
+    // Twice is enough, and once where little was taken away: Kahan's rule for Gram and Schmidt.
+    if (after < before / 2) {
+      this.#clear(rest)
+      after = length(rest)
+    }
     if (!(after > 1e-14 * before)) return undefined
     for (let j = 0; j < rest.length; j++) rest[j]! /= after
     return rest
@@ -97,8 +100,9 @@ class Space {
     return rest
   }
 
-  leading(values: readonly number[]): Leading {
-    return { values: values.slice(0, WANTED), vectors: this.basis.slice(0, WANTED), basis: this.basis }
+  leading(values: readonly number[], vectors: readonly Float64Array[]): Leading {
+    const basis = vectors.slice(0, KEPT).map((vector) => combined(this.basis, vector))
+    return { values: values.slice(0, WANTED), vectors: basis.slice(0, WANTED), basis }
   }
 
   turned(vectors: readonly Float64Array[]): Space {
@@ -115,9 +119,7 @@ class Space {
 
 function combined(parts: readonly Float64Array[], weights: Float64Array): Float64Array {
   const sum = new Float64Array(parts[0]?.length ?? 0)
-  parts.forEach((part, i) => {
-    addTimes(sum, part, weights[i]!)
-  })
+  for (let i = 0; i < parts.length; i++) addTimes(sum, parts[i]!, weights[i]!)
   return sum
 }
 
