@@ -104,14 +104,14 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, form: Pu
     newest: newest.number,
     versions: await versionLines(deps, form.journey),
     form: may(staff.role, 'publish') ? form : undefined,
-    notice: noticeOf(c, deps, staff),
+    notice: noticeOf(c, deps, staff, newest.number),
   })
 }
 
 /** What the form before did. */
-function noticeOf(c: Context, deps: Deps, staff: StaffSession): Html | undefined {
+function noticeOf(c: Context, deps: Deps, staff: StaffSession, newest: number): Html | undefined {
   const number = c.req.query('published') ?? ''
-  if (!/^[1-9]\d{0,8}$/.test(number)) return undefined
+  if (!/^[1-9]\d{0,8}$/.test(number) || Number(number) > newest) return undefined
   const { words } = staffReaderOf(c, deps, staff)
   return notificationBanner({
     titleText: words.site.important,

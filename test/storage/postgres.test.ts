@@ -3,7 +3,7 @@ import { Client } from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openStorage, type Storage } from '#src/storage/open.ts'
 import { isGivenUp, postgresTrouble } from '#src/storage/postgres/trouble.ts'
-import { aChange, begin } from '../contract/cast.ts'
+import { aChange, aContribution, begin } from '../contract/cast.ts'
 import { query, startPostgres, type TestPostgres } from '../support/postgres.ts'
 
 let server: TestPostgres
@@ -30,6 +30,31 @@ describe('several processes on one PostgreSQL', () => {
     const results = await Promise.all(all.map((one, heirs) => one.walks.append(aChange('w', { told: { heirs } }))))
     expect([...results].sort()).toStrictEqual(['stale', 'stale', 'stored'])
     for (const one of all) await one.close()
+  })
+})
+
+describe('what was withdrawn', () => {
+  const SECRET = 'Zorbaksen kissankirja katosi'
+  const isInTable = async (url: string) => {
+    await query(url, 'checkpoint')
+    const bytes = "pg_read_binary_file(pg_relation_filepath('contributions'))"
+    return (await query(url, `select position('${SECRET}'::bytea in ${bytes}) as at`))[0]
+  }
+
+  test('leaves the file of its table too, also where many take something back at once', async ({ skip }) => {
+    if (!server.restart) skip('the files of the server at POLKU_PG_URL may not be ours to read')
+    const url = await server.migrated()
+    const storage = await openStorage({ url, folder: '', now: () => 0 })
+    const walkers = Array.from({ length: 15 }, (_, i) => `w${i}`)
+    for (const id of walkers) {
+      await begin({ storage, sql: async () => undefined }, id)
+      const words = aContribution(id, { text: `${SECRET} ${id}`, state: 'pending' })
+      await storage.walks.append(aChange(id, { contributions: [words] }))
+    }
+    expect(await isInTable(url)).not.toEqual({ at: 0 })
+    await Promise.all(walkers.map((walk) => storage.walks.withdraw({ walk, contribution: undefined, at: 3000 })))
+    expect(await isInTable(url)).toEqual({ at: 0 })
+    await storage.close()
   })
 })
 

@@ -136,6 +136,7 @@ describe('a changed file', () => {
     expect([response.status, response.headers.get('location')]).toEqual([303, `${PAGE}?published=2`])
     const page = await open(`${PAGE}?published=2`)
     expect(visible(page.main)).toContain('Versio 2 on julkaistu.')
+    expect(visible((await open(`${PAGE}?published=3`)).main)).not.toContain('on julkaistu.')
     expect(values(page, 'data-version-line')).toEqual(['2', '1'])
     const [newest] = marked(page, 'data-version-line')
     expect(newest && visible(newest)).toMatch(
