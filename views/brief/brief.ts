@@ -129,6 +129,6 @@ function missing({ words }: Reader, cells: Brief['measures']['missing']): Html |
   const values = words.trial.background.values as Readonly<Record<string, Readonly<Record<string, string>>>>
   return (
     cells.length > 0 &&
-    html`<ul class="govuk-list govuk-list--bullet">${cells.map(({ trait, value, wanted, n }) => html`<li>${text.traits[trait as keyof typeof text.traits]}: ${values[trait]?.[value] ?? value}, ${text.missingLine(wanted)}, ${n ?? text.withheld}</li>`)}</ul>`
+    html`<ul class="govuk-list govuk-list--bullet">${cells.map(({ trait, value, wanted, n }) => html`<li>${text.traits[trait as keyof typeof text.traits]}: ${values[trait]?.[value] ?? value}, ${text.missingLine(wanted, n ?? text.withheld)}</li>`)}</ul>`
   )
 }

@@ -25,7 +25,7 @@ export const brief: Messages['brief'] = {
   late: 'Overdue',
   lateLine: (body, step) => `${body}: ${step}`,
   missing: 'Who was not reached',
-  missingLine: (wanted) => `wanted ${wanted}`,
+  missingLine: (wanted, reached) => `wanted ${wanted}, reached ${reached}`,
   withheld: 'fewer than 5',
   oecd: "The OECD's three words",
   little: 'Too little?',

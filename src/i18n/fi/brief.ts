@@ -24,7 +24,7 @@ export const brief = {
   late: 'Myöhässä',
   lateLine: (body: string, step: string) => `${body}: ${step}`,
   missing: 'Keitä ei tavoitettu',
-  missingLine: (wanted: number) => `toivottiin ${wanted}`,
+  missingLine: (wanted: number, reached: string | number) => `toivottiin ${wanted}, mukana ${reached}`,
   withheld: 'alle 5',
   oecd: 'OECD:n kolme sanaa',
   little: 'Liian vähän?',

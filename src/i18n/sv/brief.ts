@@ -25,7 +25,7 @@ export const brief: Messages['brief'] = {
   late: 'Försenat',
   lateLine: (body, step) => `${body}: ${step}`,
   missing: 'Vilka som inte nåddes',
-  missingLine: (wanted) => `önskades ${wanted}`,
+  missingLine: (wanted, reached) => `önskades ${wanted}, med är ${reached}`,
   withheld: 'färre än 5',
   oecd: 'OECD:s tre ord',
   little: 'För lite?',
