@@ -221,6 +221,17 @@ describe('what cannot be published', () => {
     expect(formOf(page, 'publish').buttons).toEqual(['preview'])
   })
 
+  test('of more errors than a page should hold the first hundred are told, and how many more there are', async () => {
+    const many = nextCat((home) => {
+      const [one] = home
+      for (let i = 0; i < 120; i++) home.push({ ...structuredClone(one), id: `step-${i}`, provider: 'nobody' } as never)
+    })
+    const page = await shown(await send({ file: file(many), go: 'preview' }), 422)
+    expect(findings(page)).toHaveLength(100)
+    const more = Number(/Lisäksi (\d+) muuta\./.exec(visible(page.main))?.[1])
+    expect(more).toBeGreaterThanOrEqual(20)
+  })
+
   test('whoever’s example people no longer fit sees them, to mend them', async () => {
     const { colour: _, ...facts } = FIRST_CAT.facts
     const draft = structuredClone({ ...FIRST_CAT, facts })

@@ -89,5 +89,6 @@ function findingList({ words }: StaffReader, { sentence }: PublishForm, findings
     const { text: said, lang } = sentence(found)
     return html`<li data-finding="${found.code}" data-severity="${found.severity}" data-line="${found.line ?? 1}">${found.file && `${found.file}, `}${text.line(found.line ?? 1)}, ${text.severities[found.severity]}: <span lang="${lang}">${said}</span></li>`
   }
-  return html`<ul class="govuk-list govuk-list--bullet">${findings.slice(0, MOST_FINDINGS).map(item)}</ul>`
+  const left = findings.length - MOST_FINDINGS
+  return html`<ul class="govuk-list govuk-list--bullet">${findings.slice(0, MOST_FINDINGS).map(item)}</ul>${left > 0 && html`<p class="govuk-body">${text.more(left)}</p>`}`
 }

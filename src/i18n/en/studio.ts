@@ -48,6 +48,7 @@ export const studio: Messages['studio'] = {
     noteTooLong: 'The description is too long. Please shorten it a little.',
   },
   line: (n) => `Line ${n}`,
+  more: (n) => `And ${n} more.`,
   severities: { error: 'error', warning: 'warning', note: 'note' },
   done: (n) => `Version ${n} has been published. New walks begin on it.`,
 }

@@ -46,6 +46,7 @@ export const studio = {
     noteTooLong: 'Selitys on liian pitkä. Lyhennä sitä.',
   },
   line: (n: number) => `Rivi ${n}`,
+  more: (n: number) => `Lisäksi ${n} muuta.`,
   severities: { error: 'virhe', warning: 'varoitus', note: 'huomautus' },
   done: (n: number) => `Versio ${n} on julkaistu. Uudet läpikäynnit alkavat siitä.`,
 }

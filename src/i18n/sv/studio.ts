@@ -48,6 +48,7 @@ export const studio: Messages['studio'] = {
     noteTooLong: 'Beskrivningen är för lång. Gör den lite kortare.',
   },
   line: (n) => `Rad ${n}`,
+  more: (n) => `Dessutom ${n} till.`,
   severities: { error: 'fel', warning: 'varning', note: 'anmärkning' },
   done: (n) => `Version ${n} har publicerats. Nya genomgångar börjar på den.`,
 }
