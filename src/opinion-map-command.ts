@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs'
+import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
@@ -21,6 +21,7 @@ export function runOpinionMap(args: string[]): OpinionMapResult {
   const { positionals, values } = parseArgs({ args, allowPositionals: true, options: { groups: { type: 'string' } } })
   const [folder] = positionals
   if (folder === undefined || positionals.length > 1) return { complaint: 'opinion-map needs one folder' }
+  if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return { complaint: `${folder} is no folder` }
   try {
     return { text: JSON.stringify(computed(folder, values.groups)) }
   } catch (error) {
@@ -35,7 +36,7 @@ function computed(folder: string, groups: string | undefined) {
   const options: MapOptions = {
     moderatedOut: comments.filter(({ moderated }) => moderated === -1).map(({ id }) => id),
     meta: comments.filter(({ isMeta }) => isMeta).map(({ id }) => id),
-    groups: groups === undefined ? undefined : groupsIn(groups),
+    groups: groups === undefined ? undefined : groupsIn(groups, log.participants),
   }
   const compute = timed(() => opinionMap(log, options))
   const steady = timed(() => (groups === undefined ? stability(compute.result) : undefined))
@@ -55,25 +56,46 @@ function timed<T>(work: () => T): { result: T; cpu: number; wall: number } {
 
 function votesIn(folder: string) {
   const votes = join(folder, 'votes.csv')
-  if (existsSync(votes)) return votesFile(piecesOf(votes))
+  if (existsSync(votes)) return rowsOf(votes, votesFile)
   const wide = ['participants-votes.csv', 'participant-votes.csv'].map((name) => join(folder, name)).find(existsSync)
   if (wide === undefined) throw new PolisFormatError(`${folder} holds neither votes.csv nor participants-votes.csv`)
-  return participantsVotesFile(piecesOf(wide))
+  return rowsOf(wide, participantsVotesFile)
 }
 
 function commentsIn(folder: string) {
   const file = join(folder, 'comments.csv')
-  return existsSync(file) ? [...commentsFile(piecesOf(file))] : []
+  return existsSync(file) ? [...rowsOf(file, commentsFile)] : []
 }
 
-function groupsIn(file: string): ReadonlyMap<string, string> {
-  const groups = groupsFile.safeParse(JSON.parse(readFileSync(file, 'utf8')))
-  if (!groups.success) throw new PolisFormatError(`${file} is not an object of participants and their groups`)
-  return new Map(
-    Object.entries(groups.data).flatMap(([participant, group]) =>
-      group === null ? [] : [[participant, String(group)]],
-    ),
-  )
+function groupsIn(file: string, participants: readonly string[]): ReadonlyMap<string, string> {
+  const given = groupsFile.safeParse(jsonIn(file))
+  if (!given.success) throw new PolisFormatError(`${file} is not an object of participants and their groups`)
+  const groups = new Map<string, string>()
+  for (const [participant, group] of Object.entries(given.data))
+    if (group !== null && group !== '') groups.set(participant, String(group))
+  if (!participants.some((participant) => groups.has(participant)))
+    throw new PolisFormatError(`${file} gives no group to anybody who voted`)
+  return groups
+}
+
+function jsonIn(file: string): unknown {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new PolisFormatError(`${file} is not JSON: ${error.message}`)
+    throw error
+  }
+}
+
+/** What a file says, and its name in what is wrong with it. */
+function* rowsOf<T>(file: string, read: (pieces: Iterable<string>) => Iterable<T>): Generator<T> {
+  try {
+    yield* read(piecesOf(file))
+  } catch (error) {
+    if (error instanceof PolisFormatError || error instanceof SyntaxError)
+      throw new PolisFormatError(`${file}: ${error.message}`)
+    throw error
+  }
 }
 
 /** A file of two million votes would not do well as one text. */
@@ -92,5 +114,5 @@ function* piecesOf(file: string): Generator<string> {
 
 function isAboutTheFiles(error: unknown): error is Error {
   const isSystem = error instanceof Error && 'code' in error && 'syscall' in error
-  return isSystem || error instanceof PolisFormatError || error instanceof SyntaxError
+  return isSystem || error instanceof PolisFormatError
 }

@@ -5,6 +5,7 @@ import type { OpinionMap } from '#feedback/opinion-map/opinion-map.ts'
 import type { PolisComment } from '#feedback/opinion-map/polis-export.ts'
 import type { Representative } from '#feedback/opinion-map/repness.ts'
 import type { Stability } from '#feedback/opinion-map/stability.ts'
+import { sharesOf } from '#feedback/opinion-map/uncertainty.ts'
 
 /** An opinion map under the names that other tools for Polis data use. Objects are keyed by id, lists follow `tids`. */
 export function mapAsJson(map: OpinionMap, comments: readonly PolisComment[], steady: Stability | undefined) {
@@ -24,6 +25,7 @@ function sizes({ matrix, counted }: OpinionMap, comments: readonly PolisComment[
     n_statements: width,
     n_statements_total: comments.length || width,
     n_votes: columns.length,
+    n_votes_dropped: matrix.log.dropped,
     n_in_conv: counted.length,
     density: cells === 0 ? 0 : columns.length / cells,
     mod_out: idsOf(comments.filter(({ moderated, isMeta }) => moderated === -1 || isMeta)),
@@ -82,6 +84,8 @@ function statements({ matrix, groups, groupVotes, ...map }: OpinionMap) {
     group_aware_consensus: keyed(ids, (column) => map.groupConsensus[column]!),
     group_votes: keyed(groups.ids, (group) => keyed(ids, (column) => countsAt(groupVotes[group]!, column))),
     comment_priorities: keyed(ids, (column) => map.priorities[column]!),
+    shares: keyed(ids, (column) => sharesAt(map.votes, column)),
+    group_shares: keyed(groups.ids, (group) => keyed(ids, (column) => sharesAt(groupVotes[group]!, column))),
   }
 }
 
@@ -105,6 +109,10 @@ function commonAsJson({ column, success, trials, share, test }: Common, ids: rea
 
 function countsAt({ agree, disagree, seen }: Counts, column: number) {
   return { A: agree[column]!, D: disagree[column]!, S: seen[column]! }
+}
+
+function sharesAt({ agree, disagree, seen }: Counts, column: number) {
+  return sharesOf({ agree: agree[column]!, disagree: disagree[column]!, seen: seen[column]! })
 }
 
 function pairAt(places: Float64Array, at: number): [number, number] {

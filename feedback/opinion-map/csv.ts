@@ -1,6 +1,7 @@
 /**
  * The rows of a CSV text that comes in pieces: commas, double quotes doubled inside quotes, line breaks inside quotes, a
- * byte order mark left out, empty lines passed over. Throws a SyntaxError where a quote is never closed. Source: RFC 4180.
+ * byte order mark left out, empty lines passed over. Throws a SyntaxError where a quote is never closed or stands beside
+ * text. Source: RFC 4180.
  */
 export function* csvRows(pieces: Iterable<string>): Generator<string[]> {
   let rest = ''
@@ -40,6 +41,9 @@ function* rowsIn(text: string): Generator<string[]> {
 }
 
 function quotedFields(row: string): string[] {
-  const fields = `,${row}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)
-  return [...fields].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
+  const fields = [...`,${row}`.matchAll(/,(?:"((?:[^"]+|"")*)"|([^,"][^,]*)?)(?=,|$)/gy)]
+  const length = fields.reduce((sum, [field]) => sum + field.length, 0)
+  if (length !== row.length + 1)
+    throw new SyntaxError(`a quote stands where none may, in ${JSON.stringify(row.slice(0, 60))}`)
+  return fields.map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '')
 }

@@ -52,6 +52,8 @@ export type OpinionMap = {
   readonly priorities: Float64Array
 }
 
+const WORTH_WARMING = 10_000
+
 /**
  * The whole map of a conversation from its votes: who stands where, which groups there are, what tells them apart, what
  * is common, what to show next. Pure and repeatable: the same votes give the same map in whatever order they come, cold or
@@ -69,7 +71,7 @@ export function opinionMap(votes: Iterable<Vote> | VoteLog, options: MapOptions 
   const isOut = marked(matrix.statements, options.moderatedOut).map((out, column) => out | isMeta[column]!)
   const rated = rating(matrix, isOut)
   const counted = whoCounts(matrix, rowsOf(matrix, options.counted))
-  const plane = pca(rated, options.warm && alignedBasis(options.warm, matrix.statements))
+  const plane = pca(rated, earlierBasis(options.warm, matrix))
   const places = projections(rated, plane)
   const groups = options.groups
     ? givenGroups(matrix.participants, places, options.groups)
@@ -108,9 +110,13 @@ function rowsOf({ participants }: VoteMatrix, chosen: Iterable<string> = []): nu
   return wanted.size === 0 ? [] : participants.flatMap((id, row) => (wanted.has(id) ? [row] : []))
 }
 
-/** The earlier directions over today's columns, whatever was added between or left. */
-function alignedBasis({ pca: { basis }, matrix }: OpinionMap, statements: readonly string[]): Float64Array[] {
-  const columnOf = new Map(matrix.statements.map((id, column) => [id, column]))
+/**
+ * The earlier directions over today's columns, 0 for new ones. None where there is little to save: directions of equal
+ * weight, as small conversations have, would depend on what came before.
+ */
+function earlierBasis(warm: OpinionMap | undefined, { statements, columns }: VoteMatrix): Float64Array[] | undefined {
+  if (!warm || columns.length < WORTH_WARMING) return undefined
+  const columnOf = new Map(warm.matrix.statements.map((id, column) => [id, column]))
   const earlier = statements.map((id) => columnOf.get(id))
-  return basis.map((one) => Float64Array.from(earlier, (column) => (column === undefined ? 0 : one[column]!)))
+  return warm.pca.basis.map((one) => Float64Array.from(earlier, (column) => (column === undefined ? 0 : one[column]!)))
 }

@@ -17,11 +17,12 @@ export type Pca = {
 
 const NOTHING = 1e-11
 const TIE = 1e-9
+const A_LITTLE = 1e-3
 
 /**
  * The plane in which the votes differ most. In each component the loading of largest size is positive (the first of
- * equals), so that the map does not turn over between two updates. `warm`: the `basis` of an earlier result over as many
- * columns or fewer. Source: opinion-map.md 3.3.
+ * equals), so that the map does not turn over between two updates. `warm`: the `basis` of an earlier result over the
+ * same columns. Source: opinion-map.md 3.3.
  */
 export function pca(rating: Rating, warm: readonly Float64Array[] = [], accuracy?: number): Pca {
   const center = meansOf(rating)
@@ -85,15 +86,19 @@ function addRow(places: Uint16Array, start: number, end: number, along: Float64A
   }
 }
 
+/**
+ * Two directions at random, since all ones may be one in which nobody differs and then finds only one of two directions of
+ * equal weight. A little of everything goes into a warm start: an earlier plane alone would never find people who have no statement in
+ * common with those it was made of.
+ */
 function startOf({ width, isOut }: Rating, warm: readonly Float64Array[]): Float64Array[] {
   const next = seeded(1)
-  const cold = [
-    Float64Array.from(isOut, (out) => 1 - out),
-    Float64Array.from(isOut, (out) => (1 - out) * (next() - 0.5)),
-  ]
-  const isUsable = warm.length > 0 && warm.every((one) => one.length <= width)
-  if (!isUsable) return cold
-  return warm.map((one) => Float64Array.from(isOut, (out, j) => (1 - out) * (one[j] ?? 0)))
+  const anywhere = () => Float64Array.from(isOut, (out) => (1 - out) * (next() - 0.5))
+  const isUsable = warm.length > 0 && warm.every((one) => one.length === width)
+  if (!isUsable) return [anywhere(), anywhere()]
+
+  const little = A_LITTLE / Math.sqrt(width)
+  return warm.map((one) => anywhere().map((some, j) => little * some + (isOut[j] ? 0 : one[j]!)))
 }
 
 function upright(vector: Float64Array): Float64Array {

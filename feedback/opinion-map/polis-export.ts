@@ -26,7 +26,7 @@ export function* votesFile(pieces: Iterable<string>): Generator<Vote> {
   for (const { number, field } of records(pieces, ['timestamp', 'comment-id', 'voter-id', 'vote'])) {
     const at = Number(field('timestamp'))
     if (!Number.isFinite(at)) throw new PolisFormatError(`row ${number}: the timestamp is no number`)
-    const [participant, statement] = [field('voter-id'), field('comment-id')]
+    const [participant, statement] = [idOf(field('voter-id'), number), idOf(field('comment-id'), number)]
     yield { participant, statement, vote: markOf(field('vote'), number), at }
   }
 }
@@ -34,9 +34,10 @@ export function* votesFile(pieces: Iterable<string>): Generator<Vote> {
 /** The final votes of a Polis `participants-votes.csv`; statements' columns stand after `n-disagree`. Errors as above. */
 export function* participantsVotesFile(pieces: Iterable<string>): Generator<Vote> {
   for (const { number, field, header } of records(pieces, ['participant', 'n-disagree'])) {
+    const participant = idOf(field('participant'), number)
     for (const statement of header.slice(header.indexOf('n-disagree') + 1)) {
       const mark = field(statement)
-      if (mark !== '') yield { participant: field('participant'), statement, vote: markOf(mark, number) }
+      if (mark !== '') yield { participant, statement: idOf(statement, 1), vote: markOf(mark, number) }
     }
   }
 }
@@ -45,7 +46,7 @@ export function* participantsVotesFile(pieces: Iterable<string>): Generator<Vote
 export function* commentsFile(pieces: Iterable<string>): Generator<PolisComment> {
   for (const { number, field } of records(pieces, ['comment-id', 'moderated'])) {
     yield {
-      id: field('comment-id'),
+      id: idOf(field('comment-id'), number),
       text: field('comment-body'),
       moderated: markOf(field('moderated') || '0', number),
       isMeta: YES.has(field('is-meta').toLowerCase()),
@@ -63,6 +64,8 @@ function* records(pieces: Iterable<string>, needed: readonly string[]): Generato
   for (const row of csvRows(pieces)) {
     number++
     if (header) {
+      if (row.length < header.length)
+        throw new PolisFormatError(`row ${number} has ${row.length} fields, the header ${header.length}`)
       yield { number, header, field: (name) => row[place.get(name) ?? -1]?.trim() ?? '' }
       continue
     }
@@ -71,6 +74,12 @@ function* records(pieces: Iterable<string>, needed: readonly string[]): Generato
     const missing = needed.filter((name) => !place.has(name))
     if (missing.length > 0) throw new PolisFormatError(`there is no column ${missing.join(', ')}`)
   }
+  if (!header) throw new PolisFormatError('there is nothing in it, not even the names of the columns')
+}
+
+function idOf(text: string, row: number): string {
+  if (text === '') throw new PolisFormatError(`row ${row}: an id is missing`)
+  return text
 }
 
 function markOf(text: string, row: number): Stance {

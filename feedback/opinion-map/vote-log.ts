@@ -22,6 +22,8 @@ export class VoteLog {
   readonly participants: string[] = []
   readonly statements: string[] = []
   length = 0
+  /** votes left out because one more participant or statement was too many */
+  dropped = 0
   rows = new Int32Array(ROOM)
   columns = new Uint16Array(ROOM)
   stances = new Int8Array(ROOM)
@@ -39,7 +41,10 @@ export class VoteLog {
     if (vote !== 1 && vote !== 0 && vote !== -1) throw new RangeError(`a vote is -1, 0 or 1, not ${String(vote)}`)
     const row = this.#rowOf.get(participant) ?? this.participants.length
     const column = this.#columnOf.get(statement) ?? this.statements.length
-    if (row >= MOST_PARTICIPANTS || column >= MOST_STATEMENTS) return
+    if (row >= MOST_PARTICIPANTS || column >= MOST_STATEMENTS) {
+      this.dropped++
+      return
+    }
     if (row === this.participants.length) this.#rowOf.set(participant, this.participants.push(participant) - 1)
     if (column === this.statements.length) this.#columnOf.set(statement, this.statements.push(statement) - 1)
     if (this.length === this.rows.length) this.#grow()
