@@ -85,10 +85,10 @@ function endOnSignal(end: () => Promise<void>) {
   process.once('SIGINT', end)
 }
 
-/** No installation has a default account: the first designer and reviewer sign in with links printed once. */
+/** No installation has a default account: the first sign in with links printed once. Providers are invited by the admin, on a page. */
 async function inviteTheFirst(deps: Deps, address: string) {
   if (!(await deps.accounts.isNew())) return
-  for (const role of ['designer', 'reviewer'] as const) {
+  for (const role of ['designer', 'reviewer', 'admin'] as const) {
     const { token } = await invite(deps, { role, invitedBy: 'first start', days: FIRST_INVITES_DAYS })
     console.log(`${role}: ${address}/sign-in/${token}`)
   }

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, expect, type Locator, type Page, test } from '@playwright/test'
 import { messages } from '#src/i18n/translate.ts'
-import { runInvite } from '#src/invite-command.ts'
 import { type RunningServer, startServer } from '../support/server.ts'
 import { answerStep, goOn } from './walking.ts'
 
@@ -40,7 +39,7 @@ test('what a citizen says leads to an answer, a changed step and the question wh
   const reviewer = await signedIn(browser, printed('reviewer'))
   await approves(reviewer)
 
-  const provider = await signedIn(browser, await invited('provider'))
+  const provider = await signedIn(browser, await invited(browser))
   await confirms(provider)
   await asksBoth(reviewer)
   await drafts(provider)
@@ -209,13 +208,18 @@ function printed(role: string): string {
   return service.printed.find((line) => line.startsWith(`${role}: `))?.slice(role.length + 2) ?? ''
 }
 
-async function invited(role: string): Promise<string> {
-  const { text = '' } = await runInvite(['--role', role, '--journey', JOURNEY, '--provider', PROVIDER], {
-    ...process.env,
-    POLKU_DATA: folder,
-    PORT: new URL(service.origin).port,
-  })
-  return text
+/** The administrator invites the provider's respondent on the page, and hands over the address it shows. */
+async function invited(browser: Browser): Promise<string> {
+  const page = await signedIn(browser, printed('admin'))
+  await page.goto(at('/staff'))
+  const form = page.locator('form[data-form=invite]')
+  await form.locator('input[name=role][value=provider]').check()
+  await form.locator(`input[name=journey][value=${JOURNEY}]`).check()
+  await form.locator('button').click()
+  await form.locator(`input[name=provider][value=${PROVIDER}]`).check()
+  await form.locator('button').click()
+  const shown = page.locator('main').filter({ hasText: '/sign-in/' })
+  return /http\S+\/sign-in\/[\w-]{43}/.exec(await shown.innerText())?.[0] ?? ''
 }
 
 async function newcomer(browser: Browser): Promise<Page> {

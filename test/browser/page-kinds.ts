@@ -79,6 +79,7 @@ export const STAFF_PAGES: readonly PageKind[] = [
   staffPage('review-journey', 'review', 'reviewer', '/review/journeys/lost-keys'),
   staffPage('review-step', 'review-step', 'reviewer', '/review/journeys/lost-keys/steps/lock/may-we-tell'),
   { ...staffPage('audit', 'audit', 'reviewer', '/audit'), grows: true },
+  { ...staffPage('staff', 'staff', 'designer', '/staff'), grows: true },
   staffPage('studio', 'studio', 'designer', '/studio'),
   staffPage('studio-journey', 'studio', 'designer', '/studio/journeys/lost-keys'),
   { name: 'studio-journey-with-errors', mark: 'studio', open: publishNothing },

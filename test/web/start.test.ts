@@ -46,9 +46,10 @@ async function end({ child }: Running) {
 
 describe('the service', () => {
   it('starts on an empty folder, prints its address and one-time links, serves, and ends when told', async () => {
-    const first = await start(3)
+    const first = await start(4)
     expect(first.said[1]).toMatch(/^designer: http:\/\/127\.0\.0\.1:\d+\/sign-in\/[\w-]{43}$/)
     expect(first.said[2]).toMatch(/^reviewer: http:\/\/127\.0\.0\.1:\d+\/sign-in\/[\w-]{43}$/)
+    expect(first.said[3]).toMatch(/^admin: http:\/\/127\.0\.0\.1:\d+\/sign-in\/[\w-]{43}$/)
     expect((await fetch(`${first.address}/readyz`)).status).toBe(200)
     const page = await (await fetch(`${first.address}/`, { headers: { 'accept-language': 'sv' } })).text()
     expect(page).toContain('<html lang="sv"')
