@@ -17,10 +17,10 @@ const ROOM = 24
 const STEPS = 3
 const CYCLES = 200
 /** residual relative to the largest eigenvalue */
-const EXACT = 1e-11
+const EXACT = 1e-12
 
 /**
- * The two largest eigenvalues of `operator` with their unit vectors, to about ten digits. A restarted block Krylov search
+ * The two largest eigenvalues of `operator` with their unit vectors, to about eleven digits. A restarted block Krylov search
  * rather than the hundred plain power steps of the specification, which stop short where the second and third
  * eigenvalue lie close. The vectors do not depend on `start` beyond rounding, except where eigenvalues are equal.
  * Source: Wu and Simon, Thick-restart Lanczos method, SIAM J. Matrix Analysis 22 (2000).

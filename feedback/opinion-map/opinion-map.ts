@@ -53,6 +53,8 @@ export type OpinionMap = {
 }
 
 const WORTH_WARMING = 10_000
+/** two digits finer than what the places are rounded to before groups are looked for */
+const WARM_ACCURACY = 1e-10
 
 /**
  * The whole map of a conversation from its votes: who stands where, which groups there are, what tells them apart, what
@@ -71,7 +73,8 @@ export function opinionMap(votes: Iterable<Vote> | VoteLog, options: MapOptions 
   const isOut = marked(matrix.statements, options.moderatedOut).map((out, column) => out | isMeta[column]!)
   const rated = rating(matrix, isOut)
   const counted = whoCounts(matrix, rowsOf(matrix, options.counted))
-  const plane = pca(rated, earlierBasis(options.warm, matrix))
+  const earlier = earlierBasis(options.warm, matrix)
+  const plane = pca(rated, earlier, earlier && WARM_ACCURACY)
   const places = projections(rated, plane)
   const groups = options.groups
     ? givenGroups(matrix.participants, places, options.groups)

@@ -7,7 +7,7 @@ import { conversations } from './reference-data.ts'
 const COUNTED = 1e-9
 const PLACED = 1e-6
 /** Below this a number is nought and rounding. */
-const TINY = 1e-6
+const TINY = 1e-5
 
 if (conversations.length === 0) test.skip('the real conversations are not here, see POLKU_TEST_DATA', () => {})
 
