@@ -7,6 +7,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['check', checkFiles],
   ['invite', inviteStaff],
   ['publish', publishFile],
+  ['export', exportJourney],
   ['opinion-map', mapOpinions],
 ])
 
@@ -62,6 +63,14 @@ async function publishFile(args: string[]): Promise<number> {
   const { runPublish } = await import('./publish-command.ts')
   const { text, complaint } = await runPublish(args, process.env)
   if (text) process.stdout.write(`${text}\n`)
+  if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
+  return complaint === undefined ? 0 : 1
+}
+
+async function exportJourney(args: string[]): Promise<number> {
+  const { runExport } = await import('./export-command.ts')
+  const { text, complaint } = await runExport(args, process.env)
+  process.stdout.write(text)
   if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
   return complaint === undefined ? 0 : 1
 }
