@@ -8,6 +8,7 @@ import { securityHeaders } from '#src/web/headers.ts'
 import { healthRoutes } from '#src/web/health.ts'
 import { invitationRoutes } from '#src/web/invitations.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
+import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
 import { responseRoutes } from '#src/web/responses.ts'
 import { reviewRoutes } from '#src/web/review.ts'
@@ -40,6 +41,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', frontDoor)
   app.route('/', siteRoutes(deps))
   app.route('/', briefRoutes(deps))
+  app.route('/', pictureRoutes(deps))
   app.route('/', walkRoutes(deps))
   app.route('/', sinceRoutes(deps))
   app.route('/', trialRoutes(deps))

@@ -40,6 +40,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/accessibility': 'anyone',
   'GET /:language/help': 'anyone',
   'GET /:language/journeys/:journey': 'anyone',
+  'GET /:language/journeys/:journey/picture': 'anyone',
+  'GET /:language/journeys/:journey/picture/sharing': 'anyone',
   'GET /:language/journeys/:journey/brief': 'anyone',
   'GET /:language/journeys/:journey/answers': 'anyone',
   'GET /:language/journeys/:journey/trial': 'anyone',

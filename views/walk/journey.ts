@@ -31,6 +31,7 @@ export function journeyPage(reader: Reader, { version, journey, key, values, ask
     body: html`<h1 class="govuk-heading-xl">${saidIn(language, definition.title)}</h1>
 <p class="govuk-body-l">${saidIn(language, definition.summary)}</p>
 <p class="govuk-body">${text.steps(journey.places.size, journey.tracks.size)}</p>
+<p class="govuk-body"><a class="govuk-link" href="/${language}/journeys/${version.journey}/picture">${words.picture.link}</a></p>
 <p class="govuk-body">${text.sensitive}</p>
 ${trialLine(reader, asking, { via })}
 <form method="post" action="/${language}/journeys/${version.journey}/start" data-form="start">${formFields(reader, key)}${via !== undefined && html`<input type="hidden" name="via" value="${via}">`}

@@ -4,6 +4,7 @@ import { brief } from './brief.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { picture } from './picture.ts'
 import { provider } from './provider.ts'
 import { response } from './response.ts'
 import { review } from './review.ts'
@@ -27,4 +28,5 @@ export const en = {
   trial,
   trialPlan,
   brief,
+  picture,
 } satisfies Messages

@@ -3,6 +3,7 @@ import { brief } from './brief.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { picture } from './picture.ts'
 import { provider } from './provider.ts'
 import { response } from './response.ts'
 import { review } from './review.ts'
@@ -26,4 +27,5 @@ export const fi = {
   trial,
   trialPlan,
   brief,
+  picture,
 }
