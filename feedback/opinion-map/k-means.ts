@@ -16,18 +16,16 @@ const MARKED = 1e9
  * efficient k-means clustering algorithm, IEEE PAMI 24 (2002).
  */
 export function kMeans(tree: PointTree, seeds: Points, met: Set<number> = new Set()): Clustering | undefined {
-  const round = new Round(tree, seeds)
+  const round = roundFrom(seeds)
   let last = Number.NaN
   for (let nth = 1; ; nth++) {
-    round.assign()
-    const mark = round.mark()
+    assign(tree, round)
+    const mark = markOf(round)
     if (mark !== last && met.has(mark)) return undefined
     met.add(mark)
     last = mark
-    const next = round.means()
-    if (nth === ROUNDS || isStill(round, next)) return round.clustering()
-    round.x.set(next.x)
-    round.y.set(next.y)
+    const step = toMeans(round)
+    if (nth === ROUNDS || step < STILL) return { ...round, spread: spreadOf(tree, round) }
   }
 }
 
@@ -79,110 +77,114 @@ function drawn(weights: Float64Array, target: number): number {
   return weights.length - 1
 }
 
-function isStill(before: Points, after: Points): boolean {
-  return after.x.every((x, c) => Math.abs(x - before.x[c]!) < STILL && Math.abs(after.y[c]! - before.y[c]!) < STILL)
+/** Centres, and of the points nearest to each their number and sums. */
+type Round = Points & { readonly sizes: Int32Array; readonly sumX: Float64Array; readonly sumY: Float64Array }
+
+function roundFrom({ x, y }: Points): Round {
+  const k = x.length
+  return { x: x.slice(), y: y.slice(), sizes: new Int32Array(k), sumX: new Float64Array(k), sumY: new Float64Array(k) }
 }
 
-class Round {
-  readonly x: Float64Array
-  readonly y: Float64Array
-  readonly #tree: PointTree
-  readonly #sizes: Int32Array
-  readonly #sumX: Float64Array
-  readonly #sumY: Float64Array
+/** Nodes still to be looked at; no tree of doubles is deeper. */
+const nodes = new Int32Array(4096)
+const opens = new Int32Array(4096)
 
-  constructor(tree: PointTree, { x, y }: Points) {
-    this.#tree = tree
-    this.x = x.slice()
-    this.y = y.slice()
-    this.#sizes = new Int32Array(x.length)
-    this.#sumX = new Float64Array(x.length)
-    this.#sumY = new Float64Array(x.length)
-  }
-
-  assign(): void {
-    this.#sizes.fill(0)
-    this.#sumX.fill(0)
-    this.#sumY.fill(0)
-    this.#visit(0, (1 << this.x.length) - 1)
-  }
-
-  /** The same for the same groups, in whatever order they stand. */
-  mark(): number {
-    let between = 0
-    for (let c = 0; c < this.x.length; c++)
-      if (this.#sizes[c]) between += (this.#sumX[c]! ** 2 + this.#sumY[c]! ** 2) / this.#sizes[c]!
-    return Math.round(between * MARKED)
-  }
-
-  means(): Points {
-    const mean = (sums: Float64Array, old: Float64Array) =>
-      sums.map((sum, c) => (this.#sizes[c] ? sum / this.#sizes[c] : old[c]!))
-    return { x: mean(this.#sumX, this.x), y: mean(this.#sumY, this.y) }
-  }
-
-  clustering(): Clustering {
-    let spread = this.#tree.squares
-    for (const [c, size] of this.#sizes.entries()) {
-      const [x, y] = [this.x[c]!, this.y[c]!]
-      spread += size * (x * x + y * y) - 2 * (x * this.#sumX[c]! + y * this.#sumY[c]!)
-    }
-    return { x: this.x, y: this.y, sizes: this.#sizes, spread }
-  }
-
-  /** `open`: a bit for each centre that may still be nearest to some point of the node. */
-  #visit(node: number, open: number): void {
-    const tree = this.#tree
-    const left = tree.left[node]!
-    const rest = left === 0 ? open : this.#possible(node, open)
-    if ((rest & (rest - 1)) === 0) {
-      const c = 31 - Math.clz32(rest)
-      this.#sizes[c]! += tree.end[node]! - tree.first[node]!
-      this.#sumX[c]! += tree.sumX[node]!
-      this.#sumY[c]! += tree.sumY[node]!
-    } else if (left === 0) this.#assignEach(node, rest)
+/** `open`: a bit for each centre that may still be nearest to some point of the node. */
+function assign(tree: PointTree, round: Round): void {
+  const { left } = tree
+  round.sizes.fill(0)
+  round.sumX.fill(0)
+  round.sumY.fill(0)
+  nodes[0] = 0
+  opens[0] = (1 << round.x.length) - 1
+  for (let top = 0; top >= 0; ) {
+    const node = nodes[top]!
+    const open = left[node] === 0 ? opens[top]! : possible(tree.box, node, opens[top]!, round)
+    top--
+    if ((open & (open - 1)) === 0) assignAll(tree, node, 31 - Math.clz32(open), round)
+    else if (left[node] === 0) assignEach(tree, node, open, round)
     else {
-      this.#visit(left, rest)
-      this.#visit(left + 1, rest)
+      nodes[++top] = left[node]! + 1
+      opens[top] = open
+      nodes[++top] = left[node]!
+      opens[top] = open
     }
   }
+}
 
-  #assignEach(node: number, open: number): void {
-    const { x, y, first, end } = this.#tree
-    for (let i = first[node]!; i < end[node]!; i++) {
-      const c = this.#nearestOf(open, x[i]!, y[i]!)
-      this.#sizes[c]!++
-      this.#sumX[c]! += x[i]!
-      this.#sumY[c]! += y[i]!
-    }
+/** Without the centres that are farther than the middle's nearest one even from the corner that suits them best. */
+function possible(box: Float64Array, node: number, open: number, { x, y }: Points): number {
+  const x0 = box[4 * node]!
+  const x1 = box[4 * node + 1]!
+  const y0 = box[4 * node + 2]!
+  const y1 = box[4 * node + 3]!
+  const best = nearestOf(open, x, y, (x0 + x1) / 2, (y0 + y1) / 2)
+  const bestX = x[best]!
+  const bestY = y[best]!
+  let rest = open
+  for (let c = 0; c < x.length; c++) {
+    if (c === best || !(open & (1 << c))) continue
+    const cornerX = x[c]! > bestX ? x1 : x0
+    const cornerY = y[c]! > bestY ? y1 : y0
+    const gap = (x[c]! - cornerX) ** 2 + (y[c]! - cornerY) ** 2
+    if (gap > (bestX - cornerX) ** 2 + (bestY - cornerY) ** 2) rest &= ~(1 << c)
   }
+  return rest
+}
 
-  #nearestOf(open: number, x: number, y: number): number {
-    let best = -1
-    let least = Number.POSITIVE_INFINITY
-    for (let c = 0; c < this.x.length; c++) {
-      if (!(open & (1 << c))) continue
-      const dx = this.x[c]! - x
-      const dy = this.y[c]! - y
-      const gap = dx * dx + dy * dy
-      if (gap >= least) continue
-      least = gap
-      best = c
-    }
-    return best
+function nearestOf(open: number, x: Float64Array, y: Float64Array, px: number, py: number): number {
+  let best = -1
+  let least = Number.POSITIVE_INFINITY
+  for (let c = 0; c < x.length; c++) {
+    if (!(open & (1 << c))) continue
+    const gap = (x[c]! - px) ** 2 + (y[c]! - py) ** 2
+    if (gap >= least) continue
+    least = gap
+    best = c
   }
+  return best
+}
 
-  /** Without the centres that are farther than the middle's nearest one even from the corner that suits them best. */
-  #possible(node: number, open: number): number {
-    const { x0, x1, y0, y1 } = this.#tree.box
-    const best = this.#nearestOf(open, (x0[node]! + x1[node]!) / 2, (y0[node]! + y1[node]!) / 2)
-    let rest = open
-    for (let c = 0; c < this.x.length; c++) {
-      if (c === best || !(open & (1 << c))) continue
-      const cornerX = this.x[c]! > this.x[best]! ? x1[node]! : x0[node]!
-      const cornerY = this.y[c]! > this.y[best]! ? y1[node]! : y0[node]!
-      if (gapTo(this, c, cornerX, cornerY) > gapTo(this, best, cornerX, cornerY)) rest &= ~(1 << c)
-    }
-    return rest
+function assignAll(tree: PointTree, node: number, c: number, { sizes, sumX, sumY }: Round): void {
+  sizes[c]! += tree.end[node]! - tree.first[node]!
+  sumX[c]! += tree.sumX[node]!
+  sumY[c]! += tree.sumY[node]!
+}
+
+function assignEach({ x, y, first, end }: PointTree, node: number, open: number, round: Round): void {
+  const { sizes, sumX, sumY } = round
+  for (let i = first[node]!; i < end[node]!; i++) {
+    const c = nearestOf(open, round.x, round.y, x[i]!, y[i]!)
+    sizes[c]!++
+    sumX[c]! += x[i]!
+    sumY[c]! += y[i]!
   }
+}
+
+/** Every centre to the mean of its points, if it has any; how far one moved most, along x or y. */
+function toMeans({ x, y, sizes, sumX, sumY }: Round): number {
+  let most = 0
+  for (let c = 0; c < sizes.length; c++) {
+    if (sizes[c] === 0) continue
+    const nextX = sumX[c]! / sizes[c]!
+    const nextY = sumY[c]! / sizes[c]!
+    most = Math.max(most, Math.abs(nextX - x[c]!), Math.abs(nextY - y[c]!))
+    x[c] = nextX
+    y[c] = nextY
+  }
+  return most
+}
+
+/** The same for the same groups, in whatever order they stand. */
+function markOf({ sizes, sumX, sumY }: Round): number {
+  let between = 0
+  for (let c = 0; c < sizes.length; c++) if (sizes[c]) between += (sumX[c]! ** 2 + sumY[c]! ** 2) / sizes[c]!
+  return Math.round(between * MARKED)
+}
+
+function spreadOf(tree: PointTree, { x, y, sizes, sumX, sumY }: Round): number {
+  let spread = tree.squares
+  for (const [c, size] of sizes.entries())
+    spread += size * (x[c]! ** 2 + y[c]! ** 2) - 2 * (x[c]! * sumX[c]! + y[c]! * sumY[c]!)
+  return spread
 }

@@ -3,12 +3,12 @@ import { seeded } from './seeded.ts'
 import { silhouettes } from './silhouettes.ts'
 
 export type Measuring = {
-  /** above this many people, 3000 unless told, the silhouette is taken on a sample of that size */
+  /** above this many people, 8000 unless told, the silhouette is taken on a sample of that size */
   readonly measureAtMost?: number | undefined
   readonly seed?: number | undefined
 }
 
-const MOST = 3000
+const MOST = 8000
 
 /** The silhouette of each partition, on all points or on so many that it does not take long. */
 export function measured(

@@ -120,3 +120,14 @@ function renumbering({ matrix: { participants, statements } }: OpinionMap, rando
   })
   return { participant, statement, vote }
 }
+
+test.each([
+  [10, undefined, 5],
+  [189, undefined, 6],
+  [441, undefined, 14],
+  [441, 20, 20],
+  [10, 1, 3],
+  [0, 0, 3],
+])('among %i people with a minimum of %s a group has at least %i', (people, minimum, floor) => {
+  expect(floorFor(people, minimum)).toBe(floor)
+})
