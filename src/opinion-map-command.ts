@@ -11,7 +11,7 @@ import { mapAsJson } from './opinion-map-json.ts'
 export type OpinionMapResult = { readonly text?: string; readonly complaint?: string }
 
 const groupsFile = z.record(z.string(), z.union([z.string(), z.number()]).nullable())
-const PIECE = 1 << 20
+const PIECE = 1 << 17
 
 /**
  * `polku opinion-map DIR [--groups FILE]`: the opinion map of a Polis export folder as JSON. `timing.compute_ms` is the

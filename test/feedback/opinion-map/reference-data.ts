@@ -58,9 +58,6 @@ const Reference = z.object({
   group_votes: z.record(z.string(), z.record(z.string(), z.object({ A: z.number(), D: z.number(), S: z.number() }))),
   comment_priorities: byId,
 })
-export type Reference = z.infer<typeof Reference>
-
-export type Conversation = ReturnType<typeof conversation>
 
 /** The four real conversations, or none where the folder of test data is not there; says so loudly, once. */
 export const conversations = existsSync(FOLDER) ? NAMES.map(conversation) : []
