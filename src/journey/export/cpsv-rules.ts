@@ -25,7 +25,7 @@ function rule(of: Package, key: StepKey, title: Words, deadline: Deadline): Node
     'cpsv:implements': law === undefined ? undefined : ref(lawId(of, law)),
     'polku:duration': duration(add),
     'polku:countedFromFact': typeof from === 'string' ? from : undefined,
-    'polku:countedFromStep': typeof from === 'string' ? undefined : ref(stepId(of, from.done)),
+    'polku:countedFromStep': typeof from === 'string' ? undefined : from.done,
     'polku:variant': some(variants.map(variant)),
   }
 }
@@ -43,10 +43,6 @@ function worded(before: Words, after: Words): Words {
   const both = (language: Definition['languages'][number]) =>
     before[language] && after[language] ? { [language]: `${before[language]}: ${after[language]}` } : {}
   return { ...both('fi'), ...both('sv'), ...both('en') }
-}
-
-function stepId({ services, id }: Package, key: StepKey): string {
-  return id(services.has(key) ? 'service' : 'step', key)
 }
 
 function lawId({ id }: Package, law: string): string {

@@ -9,8 +9,8 @@ const NOTHING_YET = { facts: {}, happened: { today: null, done: {}, aside: {}, r
 const HOW_TO_RUN =
   'Run with XState 5: createMachine(this).provide({ guards: { holds }, actions: { happened: assign(({ event }) => ' +
   'event.context) }, actors: { provider } }). `holds` is exported by src/journey/export/guard.ts of Polku. The only ' +
-  'event is { type: "happened", context }, with the whole context; after a changed answer begin anew from a machine ' +
-  'made with that context.'
+  'event is { type: "happened", context }, with the whole context; after a changed answer start a new actor and ' +
+  'send it that.'
 
 /**
  * A published version as the JSON of an XState 5 machine: the very machine that walks run on, with each guard written
