@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { accountRoutes } from '#src/web/account.ts'
 import { briefRoutes } from '#src/web/brief.ts'
+import { burdenRoutes } from '#src/web/burden.ts'
 import type { Deps, Env } from '#src/web/context.ts'
 import { showError, showNotFound } from '#src/web/errors.ts'
 import { securityHeaders } from '#src/web/headers.ts'
@@ -51,6 +52,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', providerRoutes(deps))
   app.route('/', responseRoutes(deps))
   app.route('/', reviewRoutes(deps))
+  app.route('/', burdenRoutes(deps))
   app.route('/', studioRoutes(deps))
 
   app.notFound(showNotFound(deps))

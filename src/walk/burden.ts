@@ -12,7 +12,10 @@ type Side = {
 type Served = Exclude<Step, { kind: 'question' }>
 
 /** Sums the steps that concern the walker; steps put aside, questions and steps without figures add nothing. */
-export function burdenOf(steps: readonly StepProgress[]): { readonly today: Burden; readonly proposed: Burden } {
+export function burdenOf(steps: readonly Pick<StepProgress, 'place' | 'status'>[]): {
+  readonly today: Burden
+  readonly proposed: Burden
+} {
   const served = steps
     .filter(({ status }) => status !== 'aside')
     .flatMap(({ place }) => (place.step.kind === 'question' ? [] : [place.step]))

@@ -97,6 +97,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/review': of('theirs', ...READERS),
   'GET /:language/review/queue': of('theirs', 'reviewer', 'facilitator', 'admin'),
   'GET /:language/review/journeys/:journey': of('journey', ...READERS),
+  'GET /:language/review/journeys/:journey/burden': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/steps.csv': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/prompts.csv': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/steps/:track/:step': of('journey', ...READERS),

@@ -21,11 +21,11 @@ export function stepFold(
   const forWhom = concerns(drawnStep)
   const first = drawnStep.needs.flatMap((need) => all.get(need) ?? [])
   return html`${step.proposed && html`<p>${saidIn(reader.language, step.proposed.what)}</p>`}
-${asked.length > 0 && html`<p>${changed.parts.asks}: ${listed(asked.map((fact) => saidIn(reader.language, definition.facts[fact]?.ask)))}</p>`}
+${asked.length > 0 && html`<p>${changed.parts.asks}:${asked.map((fact) => html` ${saidIn(reader.language, definition.facts[fact]?.ask)}`)}</p>`}
 <p>${changed.kinds[step.kind]}.${step.provider && html` ${text.who}: ${listed([step.provider].flat().map(namesIn(reader, definition).party))}.`}</p>
 ${step.deadline && html`<p>${text.byWhen}: ${deadlineWords(reader, step.deadline)}</p>`}
 ${forWhom !== undefined && html`<p>${forWhom}</p>`}
-${first.length > 0 && html`<p>${changed.parts.needs}: ${listed(first.map(({ number, place }) => html`${number} ${saidIn(reader.language, place.step.title)}`))}.</p>`}`
+${first.length > 0 && html`<p>${changed.parts.needs}: ${listed(first.map(({ number, place }) => html`${number} ${saidIn(reader.language, place.step.title)}`))}</p>`}`
 }
 
 function deadlineWords({ language }: Reader, { rule, add }: Deadline): Html | string {

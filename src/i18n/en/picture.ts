@@ -37,4 +37,25 @@ export const picture: Messages['picture'] = {
   consent: 'Asks leave for',
   step: 'Step',
   data: 'Details',
+  burden: {
+    title: 'The burden on a person: now and proposed',
+    link: 'The burden on a person: now and proposed',
+    lead: 'What the journey asks of a person now, and what it would ask as proposed. The figures count the steps that concern, or may concern, the example person. The top row shows the least and the most of them all.',
+    person: 'Example person',
+    everyone: 'Everyone',
+    tables: { effort: 'Effort', time: 'Time and money' },
+    now: 'Now',
+    proposed: 'Proposed',
+    measures: {
+      contacts: 'Contacts',
+      papers: 'Details asked for',
+      twice: 'Same detail asked again',
+      longest: 'Longest wait, days',
+      waits: 'Waits in total, days',
+      fees: 'Fees, euros',
+    },
+    unverified: 'Steps whose present state is not verified',
+    notes:
+      'Waits are added up although some of them run side by side. A step without a figure adds nothing. The proposed figures are estimates, not promises.',
+  },
 }

@@ -35,4 +35,25 @@ export const picture = {
   consent: 'Lupa pyydetään',
   step: 'Askel',
   data: 'Tieto',
+  burden: {
+    title: 'Kansalaisen taakka: nyt ja ehdotus',
+    link: 'Kansalaisen taakka: nyt ja ehdotus',
+    lead: 'Mitä palvelupolku vaatii ihmiseltä nyt, ja mitä se vaatisi ehdotuksen mukaan. Luvut on laskettu niistä askeleista, jotka koskevat esimerkkihenkilöä tai ehkä koskevat. Ylimmällä rivillä on kaikkien pienin ja suurin luku.',
+    person: 'Esimerkkihenkilö',
+    everyone: 'Kaikki',
+    tables: { effort: 'Vaiva', time: 'Aika ja raha' },
+    now: 'Nyt',
+    proposed: 'Ehdotus',
+    measures: {
+      contacts: 'Yhteydenottoja',
+      papers: 'Pyydettyjä tietoja',
+      twice: 'Sama tieto uudelleen',
+      longest: 'Pisin odotus, päiviä',
+      waits: 'Odotusta yhteensä, päiviä',
+      fees: 'Maksuja, euroa',
+    },
+    unverified: 'Askeleita, joiden nykytilaa ei ole varmistettu',
+    notes:
+      'Odotukset on laskettu yhteen, vaikka osa kuluu rinnakkain. Askel, jolle lukua ei ole merkitty, ei lisää mitään. Ehdotuksen luvut ovat arvioita, eivät lupauksia.',
+  },
 }

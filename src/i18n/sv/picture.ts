@@ -37,4 +37,25 @@ export const picture: Messages['picture'] = {
   consent: 'Lov begärs för',
   step: 'Steg',
   data: 'Uppgift',
+  burden: {
+    title: 'Bördan för den enskilda: nu och förslaget',
+    link: 'Bördan för den enskilda: nu och förslaget',
+    lead: 'Vad servicestigen kräver av en människa nu, och vad den skulle kräva enligt förslaget. Talen är räknade på de steg som gäller eller kanske gäller exempelpersonen. Översta raden visar det minsta och det största talet av alla.',
+    person: 'Exempelperson',
+    everyone: 'Alla',
+    tables: { effort: 'Besvär', time: 'Tid och pengar' },
+    now: 'Nu',
+    proposed: 'Förslaget',
+    measures: {
+      contacts: 'Kontakter',
+      papers: 'Uppgifter som begärs',
+      twice: 'Samma uppgift igen',
+      longest: 'Längsta väntan, dagar',
+      waits: 'Väntan sammanlagt, dagar',
+      fees: 'Avgifter, euro',
+    },
+    unverified: 'Steg där nuläget inte är bekräftat',
+    notes:
+      'Väntetiderna är hopräknade, fastän en del löper samtidigt. Ett steg utan angivet tal tillför ingenting. Förslagets tal är uppskattningar, inga löften.',
+  },
 }

@@ -1,0 +1,88 @@
+import { addDuration } from '#src/journey/calendar.ts'
+import type { Step } from '#src/journey/definition.ts'
+import type { Published } from '#src/journey/library.ts'
+import { burdenOf } from '#src/walk/burden.ts'
+
+export type Range = { readonly from: number; readonly to: number }
+export type Measure = 'contacts' | 'papers' | 'twice' | 'longest' | 'waits' | 'fees'
+/** What a situation costs on one side; waits in days, fees in euros. */
+export type SideBurden = { readonly [M in Measure]: Range }
+export type Burdens = { readonly today: SideBurden; readonly proposed: SideBurden; readonly unverified: Range }
+export type PersonBurden = Burdens & { readonly id: string; readonly name: string }
+
+type Served = Exclude<Step, { kind: 'question' }>
+type Side = Served['today'] | Served['proposed']
+// Only for a journey whose example person does not know the day it starts on: months differ in length.
+const ANY_DAY = '2026-03-01'
+const DAY_MS = 86_400_000
+
+/** What every example person's situation costs today and as proposed, and the least and the most of them all. */
+export function burdensOf({ version, journey }: Published): {
+  readonly people: readonly PersonBurden[]
+  readonly everyone: Burdens | undefined
+} {
+  const { starts_on } = version.definition
+  const people = version.personas.map(({ id, name, facts }) => {
+    const start = facts[starts_on]
+    const concerned = [...journey.places.values()].filter(({ applies }) => applies(facts) !== false)
+    const counted = burdenOf(concerned.map((place) => ({ place, status: 'todo' })))
+    const served = concerned.flatMap(({ step }) => (step.kind === 'question' ? [] : [step]))
+    const side = (name: 'today' | 'proposed'): SideBurden => ({
+      contacts: only(counted[name].contacts),
+      papers: only(counted[name].papers),
+      ...restOf(
+        served.map((step) => step[name]),
+        typeof start === 'string' ? start : ANY_DAY,
+      ),
+    })
+    const unverified = only(served.filter(isUnverified).length)
+    return { id, name, today: side('today'), proposed: side('proposed'), unverified }
+  })
+  return { people, everyone: people.length > 0 ? widest(people) : undefined }
+}
+
+function restOf(sides: readonly Side[], start: string): Omit<SideBurden, 'contacts' | 'papers'> {
+  const asked = sides.flatMap(({ asks_for }) => asks_for ?? [])
+  const waits = sides
+    .flatMap(({ wait }) => wait ?? [])
+    .map(({ from, to }) => ({ from: days(start, from), to: days(start, to) }))
+  return {
+    twice: only(asked.length - new Set(asked).size),
+    longest: { from: Math.max(0, ...waits.map(({ from }) => from)), to: Math.max(0, ...waits.map(({ to }) => to)) },
+    waits: sum(waits),
+    fees: sum(sides.flatMap(({ fee }) => fee ?? [])),
+  }
+}
+
+function days(start: string, duration: string): number {
+  return (Date.parse(addDuration(start, duration)) - Date.parse(start)) / DAY_MS
+}
+
+function sum(ranges: readonly Range[]): Range {
+  return ranges.reduce((total, { from, to }) => ({ from: total.from + from, to: total.to + to }), only(0))
+}
+
+function only(value: number): Range {
+  return { from: value, to: value }
+}
+
+/** No source of it has been read, not even an old or a partial one. */
+function isUnverified({ today }: Served): boolean {
+  return !(today.source ?? []).some(({ confidence }) => confidence !== 'U')
+}
+
+function widest(people: readonly Burdens[]): Burdens {
+  const over = (rangeOf: (person: Burdens) => Range): Range => ({
+    from: Math.min(...people.map((person) => rangeOf(person).from)),
+    to: Math.max(...people.map((person) => rangeOf(person).to)),
+  })
+  const side = (name: 'today' | 'proposed'): SideBurden => ({
+    contacts: over((person) => person[name].contacts),
+    papers: over((person) => person[name].papers),
+    twice: over((person) => person[name].twice),
+    longest: over((person) => person[name].longest),
+    waits: over((person) => person[name].waits),
+    fees: over((person) => person[name].fees),
+  })
+  return { today: side('today'), proposed: side('proposed'), unverified: over(({ unverified }) => unverified) }
+}
