@@ -108,6 +108,14 @@ describe('an exported machine, run by plain XState with the one guard', () => {
     expect(placeIn(definition, started({ a: false }))).toMatchObject({ guard: { guard: 'open' } })
   })
 
+  test('waits for a needed step, but not where its strand was not chosen', () => {
+    const definition = smallJourney({ left: [{ id: 'one' }], right: [{ id: 'two', needs: ['left/one'] }] })
+    const right = (tracks?: string[]) => placeIn(definition, { ...started({}), tracks })
+    expect(right()).toMatchObject({ left: { one: 'open' }, right: { two: 'gate' } })
+    expect(right(['left', 'right'])).toMatchObject({ right: { two: 'gate' } })
+    expect(right(['right'])).toMatchObject({ left: '$end', right: { two: 'open' } })
+  })
+
   test('calls the provider by the step, once the clock has begun', () => {
     const definition = smallJourney({ office: [{ id: 'call', kind: 'automatic' }] })
     const told = started({})
