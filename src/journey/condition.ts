@@ -7,11 +7,11 @@ export type Prepared = (facts: Facts) => Truth
 
 type Leaf = Extract<Condition, { fact: string }>
 /** Names being written out, and how many parts may still be. */
-type Within = { readonly open: readonly string[]; readonly budget: { left: number } }
+type Within = { readonly open: Set<string>; readonly budget: { left: number } }
 type Test = (value: NonNullable<FactValue>) => Truth
 
 // Named conditions that each use the one before twice double at every step: thirty of them would never end.
-const LARGEST = 10_000
+const LARGEST = 1_000
 
 /**
  * The truth of a condition for what a walker has told. A fact that is absent or `null` is unknown, and so is what
@@ -27,27 +27,44 @@ export function evaluate(condition: Condition, facts: Facts, named: NamedConditi
  * and again. Named conditions are read when preparing, not later.
  */
 export function prepare(condition: Condition, named: NamedConditions = {}): Prepared {
-  return prepareWithin(condition, named, { open: [], budget: { left: LARGEST } })
+  return prepareWithin(condition, named, { open: new Set(), budget: { left: LARGEST } })
 }
 
-/** True when a condition, with its named conditions written out, is too large to be evaluated: it stays `unknown`. */
-export function isTooLarge(condition: Condition, named: NamedConditions = {}): boolean {
-  const budget = { left: LARGEST }
-  prepareWithin(condition, named, { open: [], budget })
-  return budget.left < 0
+/** True when a condition of this size is too large to be evaluated: it stays `unknown`. */
+export function isTooLarge(size: number): boolean {
+  return size > LARGEST
+}
+
+/** How many parts a condition has with its named conditions written out; just above the limit where there are more. */
+export function sizeOf(condition: Condition, named: NamedConditions = {}): number {
+  const open = new Set<string>()
+  let size = 0
+  const count = (part: Condition): void => {
+    size += 1
+    if (size > LARGEST) return
+    for (const inner of partsOf(part)) count(inner)
+    if (typeof part !== 'string' || open.has(part)) return
+    const meant = namedCondition(named, part)
+    if (meant === undefined) return
+    open.add(part)
+    count(meant)
+    open.delete(part)
+  }
+  count(condition)
+  return Math.min(size, LARGEST + 1)
 }
 
 /** Ids of every fact a condition reads, through named conditions too. Ends even where names refer to each other in a circle. */
 export function factsOf(condition: Condition, named: NamedConditions = {}): Set<string> {
   const facts = new Set<string>()
-  visit(condition, named, new Set(), (leaf) => facts.add(leaf.fact))
+  visit(condition, named, (leaf) => facts.add(leaf.fact))
   return facts
 }
 
 /** Every leaf of a condition, through named conditions too, each named condition once. */
 export function leavesOf(condition: Condition, named: NamedConditions = {}): Leaf[] {
   const leaves: Leaf[] = []
-  visit(condition, named, new Set(), (leaf) => leaves.push(leaf))
+  visit(condition, named, (leaf) => leaves.push(leaf))
   return leaves
 }
 
@@ -76,8 +93,11 @@ function prepareWithin(condition: Condition, named: NamedConditions, within: Wit
 
 function prepareName(name: string, named: NamedConditions, { open, budget }: Within): Prepared {
   const condition = namedCondition(named, name)
-  if (condition === undefined || open.includes(name)) return () => 'unknown'
-  return prepareWithin(condition, named, { open: [...open, name], budget })
+  if (condition === undefined || open.has(name) || budget.left < 0) return () => 'unknown'
+  open.add(name)
+  const prepared = prepareWithin(condition, named, { open, budget })
+  open.delete(name)
+  return prepared
 }
 
 function every(parts: readonly Prepared[]): Prepared {
@@ -141,12 +161,19 @@ function compared(value: NonNullable<FactValue>, bound: number | string, holds: 
   return holds(value < bound ? -1 : 1)
 }
 
-function visit(condition: Condition, named: NamedConditions, seen: Set<string>, see: (leaf: Leaf) => void): void {
-  if (typeof condition === 'string') {
-    const target = namedCondition(named, condition)
-    if (target === undefined || seen.has(condition)) return
-    seen.add(condition)
-    visit(target, named, seen, see)
-  } else if ('fact' in condition) see(condition)
-  else for (const part of partsOf(condition)) visit(part, named, seen, see)
+/** On a list instead of the call stack: names may lead to names hundreds deep. */
+function visit(condition: Condition, named: NamedConditions, see: (leaf: Leaf) => void): void {
+  const seen = new Set<string>()
+  const open: Condition[] = [condition]
+  for (let next = open.pop(); next !== undefined; next = open.pop()) {
+    if (typeof next !== 'string') {
+      if ('fact' in next) see(next)
+      else open.push(...partsOf(next).toReversed())
+      continue
+    }
+    const target = namedCondition(named, next)
+    if (target === undefined || seen.has(next)) continue
+    seen.add(next)
+    open.push(target)
+  }
 }

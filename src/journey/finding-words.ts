@@ -19,6 +19,11 @@ export const FINDINGS = {
     'Too much stands inside each other: {limit} levels at most.',
   ),
   'too-many-steps': error('Askelia on liikaa: enintään {limit}.', 'There are too many steps: {limit} at most.'),
+  'too-many': error('{at}: liian monta, enintään {limit}.', '{at}: too many, {limit} at most.'),
+  'name-too-long': error(
+    '{at}: nimi tai tunnus on liian pitkä, enintään {limit} merkkiä.',
+    '{at}: a name or id is too long, {limit} characters at most.',
+  ),
   'alias-bomb': error(
     'Viittauksia (&, *) on liikaa tai ne kiertävät kehää. Kirjoita teksti auki.',
     'There are too many aliases (&, *), or they go in a circle. Write the text out.',
@@ -117,6 +122,10 @@ export const FINDINGS = {
     '{at}: ehto on liian suuri laskettavaksi.',
     '{at}: the condition is too large to evaluate.',
   ),
+  'conditions-too-large': error(
+    '{at}: ehtoja on yhteensä liikaa laskettaviksi.',
+    '{at}: the conditions are too many to evaluate together.',
+  ),
   'start-may-be-unknown': error(
     '{at}: simuloitu aika alkaa tiedosta {fact}, joten siihen pitää vastata.',
     '{at}: simulated time starts from fact {fact}, so it must be answered.',
@@ -209,6 +218,11 @@ export const FINDINGS = {
     '{at}: tilanteita on {count}, joten niistä kokeiltiin vain parit.',
     '{at}: there are {count} situations, so only pairs were tried.',
   ),
+  'cut-short': warning(
+    'Tilanteita on liikaa: todistus jäi kesken, eikä kaikkia ehtoja kokeiltu.',
+    'There are too many situations: the proof ended early, and not all conditions were tried.',
+  ),
+  'more-findings': note('Löydöksiä on vielä {count}.', 'There are {count} more findings.'),
   'deadline-may-be-unknown': note(
     '{at}: määräaika jää avoimeksi, jos tietoa {fact} ei tiedetä.',
     '{at}: the deadline stays open where fact {fact} is not known.',

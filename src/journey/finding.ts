@@ -7,6 +7,8 @@ export type Path = readonly (string | number)[]
 /** Says where in a file a path stands: the line of the nearest thing that is there, counted from 1. */
 export type Lines = { readonly lineOf: (path: Path) => number }
 
+const MOST = 500
+
 export type Finding = {
   readonly severity: Severity
   readonly code: FindingCode
@@ -44,6 +46,24 @@ export function findingLine(found: Finding, language: Language): string {
   const sentence = findingText(found, language)
   const place = `${found.file ?? 'journey'}:${found.line ?? 1}`
   return found.severity === 'error' ? `${place}: ${sentence}` : `${place}: ${found.severity}: ${sentence}`
+}
+
+/** Findings of each part in turn, until there are more than anybody reads: each may cost a search for the name that was meant. */
+export function firstOf<Part>(parts: readonly Part[], findingsOf: (part: Part) => readonly Finding[]): Finding[] {
+  const found: Finding[] = []
+  for (const part of parts) {
+    found.push(...findingsOf(part))
+    if (found.length > MOST) break
+  }
+  return found
+}
+
+/** As many errors as anybody reads, and as many of the others; a note says how many more there are. */
+export function readable(findings: readonly Finding[]): Finding[] {
+  const errors = findings.filter(({ severity }) => severity === 'error').slice(0, MOST)
+  const others = findings.filter(({ severity }) => severity !== 'error').slice(0, MOST)
+  const more = findings.length - errors.length - others.length
+  return [...errors, ...others, ...(more > 0 ? [finding('more-findings', [], { count: String(more) })] : [])]
 }
 
 /** Findings in the order of the file. */

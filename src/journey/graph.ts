@@ -16,6 +16,8 @@ export type Order = {
   /** the first track: it asks the situation, and the others wait for it */
   readonly situation: string
   readonly before: ReadonlyMap<StepKey, readonly StepKey[]>
+  /** what `everythingBefore` has answered already */
+  readonly known: Map<StepKey, ReadonlySet<StepKey>>
 }
 
 /** Every step of a definition in the order it is written. */
@@ -44,18 +46,22 @@ export function orderOf(definition: Definition): Order {
   const before = new Map(
     placed.map((place, i) => [place.key, directlyBefore(place, placed[i - 1], lastOfSituation, steps)]),
   )
-  return { steps, situation, before }
+  return { steps, situation, before, known: new Map() }
 }
 
 /** Every step that is settled whenever this one opens; itself only where it stands in a circle. */
-export function everythingBefore(order: Order, key: StepKey): Set<StepKey> {
+export function everythingBefore(order: Order, key: StepKey): ReadonlySet<StepKey> {
+  const known = order.known.get(key)
+  if (known) return known
   const found = new Set<StepKey>()
   const open = [...(order.before.get(key) ?? [])]
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (found.has(next)) continue
     found.add(next)
-    open.push(...(order.before.get(next) ?? []))
+    const further = order.known.get(next) ?? order.before.get(next) ?? []
+    for (const before of further) if (!found.has(before)) open.push(before)
   }
+  order.known.set(key, found)
   return found
 }
 

@@ -1,9 +1,14 @@
 import { isDate } from './calendar.ts'
-import { factsOf, isTooLarge, leavesOf, type NamedConditions, namedCondition, partsOf } from './condition.ts'
+import { factsOf, isTooLarge, leavesOf, type NamedConditions, namedCondition, partsOf, sizeOf } from './condition.ts'
 import type { Condition, Definition, Fact } from './definition.ts'
-import { type Finding, finding, type Path } from './finding.ts'
+import { type Finding, finding, firstOf, type Path } from './finding.ts'
 import { stepsOf } from './graph.ts'
 import { suggested } from './suggestion.ts'
+
+// The shipped journeys have some hundreds of parts each.
+const LARGEST_TOGETHER = 50_000
+// Beyond this nobody reads on, and each costs a search for the name that was meant.
+const MOST_CIRCLES = 20
 
 export type PlacedCondition = { readonly condition: Condition; readonly path: Path }
 
@@ -25,13 +30,25 @@ export function conditionsOf(definition: Definition): PlacedCondition[] {
 /** Conditions that name what does not exist, compare what cannot be compared, or go in a circle. */
 export function conditionFindings(definition: Definition): Finding[] {
   const named = definition.conditions ?? {}
+  const placed = conditionsOf(definition)
   return [
-    ...conditionsOf(definition).flatMap(({ condition, path }) => [
-      ...partFindings(condition, path, definition),
-      ...(isTooLarge(condition, named) ? [finding('condition-too-large', path)] : []),
-    ]),
+    ...firstOf(placed, ({ condition, path }) => partFindings(condition, path, definition)),
+    ...sizeFindings(placed, named),
     ...circleFindings(named),
   ]
+}
+
+/** A condition that is too large by itself, or the one at which all of them together are too large to be tried. */
+function sizeFindings(placed: readonly PlacedCondition[], named: NamedConditions): Finding[] {
+  const tooLarge: Finding[] = []
+  let sum = 0
+  for (const { condition, path } of placed) {
+    const size = sizeOf(condition, named)
+    sum += size
+    if (isTooLarge(size)) tooLarge.push(finding('condition-too-large', path))
+    if (sum > LARGEST_TOGETHER) return [...tooLarge, finding('conditions-too-large', path)]
+  }
+  return tooLarge
 }
 
 /** Why a value cannot be the value of a fact; none where it can. */
@@ -83,30 +100,47 @@ function fits(value: string | number | boolean, fact: Exclude<Fact, { type: 'cho
   return typeof value === 'number' && value >= (fact.min ?? -Infinity) && value <= (fact.max ?? Infinity)
 }
 
+/** The circle a name stands in itself; a name that only leads to one is not at fault. */
 function circleFindings(named: NamedConditions): Finding[] {
-  return Object.keys(named).flatMap((name) => {
-    const circle = circleFrom(name, named, [])
+  const uses = new Map(Object.entries(named).map(([name, condition]) => [name, namesIn(condition)]))
+  return [...leftInCircles(uses)].slice(0, MOST_CIRCLES).flatMap((name) => {
+    const circle = circleFrom(name, uses)
     return circle ? [finding('condition-cycle', ['conditions', name], { cycle: circle.join(' → ') })] : []
   })
 }
 
-/** The circle a name stands in itself; one that it only leads to is reported where it is. */
-function circleFrom(
-  start: string,
-  named: NamedConditions,
-  trail: readonly string[],
-  seen = new Set<string>(),
-): string[] | undefined {
-  const name = trail.at(-1) ?? start
-  if (seen.has(name)) return undefined
-  seen.add(name)
-  const condition = namedCondition(named, name)
-  for (const next of condition === undefined ? [] : namesIn(condition)) {
-    if (next === start) return [start, ...trail, start]
-    const circle = circleFrom(start, named, [...trail, next], seen)
-    if (circle) return circle
+type Uses = ReadonlyMap<string, readonly string[]>
+
+/** What is left when names that use none of the others are taken away, again and again: names that lead to a circle. */
+function leftInCircles(uses: Uses): Set<string> {
+  const left = new Set(uses.keys())
+  for (let before = -1; before !== left.size; ) {
+    before = left.size
+    // Names are mostly used after they are declared or mostly before: one of the two directions takes few rounds.
+    for (const name of [...left, ...[...left].reverse()])
+      if (!uses.get(name)?.some((used) => left.has(used))) left.delete(name)
   }
+  return left
+}
+
+/** The shortest way from a name back to itself. */
+function circleFrom(start: string, uses: Uses): string[] | undefined {
+  const cameFrom = new Map<string, string>()
+  const open = [start]
+  for (const name of open)
+    for (const next of uses.get(name) ?? []) {
+      if (next === start) return [...wayTo(name, cameFrom), start]
+      if (cameFrom.has(next)) continue
+      cameFrom.set(next, name)
+      open.push(next)
+    }
   return undefined
+}
+
+function wayTo(name: string, cameFrom: ReadonlyMap<string, string>): string[] {
+  const way = [name]
+  for (let before = cameFrom.get(name); before !== undefined; before = cameFrom.get(before)) way.unshift(before)
+  return way
 }
 
 /** Names used in a condition itself. */

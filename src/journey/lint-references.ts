@@ -1,5 +1,5 @@
 import type { Citation, Deadline, Definition, Step, StepKey } from './definition.ts'
-import { type Finding, type FindingCode, finding, type Path } from './finding.ts'
+import { type Finding, type FindingCode, finding, firstOf, type Path } from './finding.ts'
 import { type PlacedStep, stepsOf } from './graph.ts'
 import { valueFindings } from './lint-conditions.ts'
 import { suggested } from './suggestion.ts'
@@ -32,7 +32,7 @@ export function referenceFindings(definition: Definition): Finding[] {
     ...Object.entries(definition.documents ?? {}).flatMap(([id, { holds }]) =>
       missing('unknown-data', holds, known.data, ['documents', id, 'holds']),
     ),
-    ...steps.flatMap((place) => stepFindings(place, definition, known)),
+    ...firstOf(steps, (place) => stepFindings(place, definition, known)),
   ]
 }
 

@@ -67,22 +67,23 @@ function cited({ today, proposed, notes = [], statements = [] }: Step): string[]
 }
 
 function optionFindings(definition: Definition): Finding[] {
-  const leaves = leavesRead(definition)
+  const reading = Map.groupBy(leavesRead(definition), ({ fact }) => fact)
   return Object.entries(definition.facts).flatMap(([id, fact]) => {
-    const reading = leaves.filter((leaf) => leaf.fact === id)
-    const apart = reading.length > 0 ? sameOptions(fact, reading) : []
+    const apart = sameOptions(fact, reading.get(id) ?? [])
     return apart.map((options) => finding('unused-options', ['facts', id], { options: options.join(', ') }))
   })
 }
 
-/** Options that every condition answers alike, in groups of two or more. */
+/** Options that every condition answers alike, in groups of two or more; none where nothing reads the fact. */
 function sameOptions(fact: Fact, leaves: readonly Extract<Condition, { fact: string }>[]): string[][] {
-  const options = fact.type === 'choice' ? Object.keys(fact.options) : []
-  const groups = Map.groupBy(options, (option) => leaves.map((leaf) => Number(names(leaf, option))).join(''))
+  if (fact.type !== 'choice' || leaves.length === 0) return []
+  const namedBy = new Map(Object.keys(fact.options).map((option): [string, number[]] => [option, []]))
+  for (const [i, leaf] of leaves.entries()) for (const option of optionsIn(leaf)) namedBy.get(option)?.push(i)
+  const groups = Map.groupBy(namedBy.keys(), (option) => namedBy.get(option)?.join())
   return [...groups.values()].filter(({ length }) => length > 1)
 }
 
-function names(leaf: Extract<Condition, { fact: string }>, option: string): boolean {
-  if ('is' in leaf) return leaf.is === option
-  return 'in' in leaf && leaf.in.includes(option)
+function optionsIn(leaf: Extract<Condition, { fact: string }>): ReadonlySet<string> {
+  if ('is' in leaf) return new Set([String(leaf.is)])
+  return new Set('in' in leaf ? leaf.in.map(String) : [])
 }

@@ -1,5 +1,5 @@
 import type { Definition } from './definition.ts'
-import { byLine, type Finding, type Lines, located } from './finding.ts'
+import { byLine, type Finding, type Lines, located, readable } from './finding.ts'
 import { conditionFindings } from './lint-conditions.ts'
 import { contentFindings } from './lint-content.ts'
 import { idFindings } from './lint-ids.ts'
@@ -20,5 +20,5 @@ export function lint(definition: Definition, lines?: Lines): Finding[] {
     ...useFindings(definition),
     ...contentFindings(definition),
   ]
-  return byLine(located(findings, definition, lines))
+  return byLine(located(readable(findings), definition, lines))
 }

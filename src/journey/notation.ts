@@ -4,6 +4,10 @@ import { Definition, type Persona, Personas } from './definition.ts'
 import { byLine, type Finding, finding, type Lines, located } from './finding.ts'
 import { readTree } from './notation-tree.ts'
 import { shapeFindings } from './shape-findings.ts'
+import { sizeFindings } from './size-findings.ts'
+
+// Beyond this nobody reads on.
+const MOST = 20
 
 type Refused = { ok: false; findings: Finding[] }
 export type DefinitionRead = { ok: true; definition: Definition; lines: Lines } | Refused
@@ -42,6 +46,8 @@ function readShape<Value>(
   if (typeof value !== 'object' || value === null) {
     return { ok: false, findings: located([finding('not-a-journey', [])], value, lines, file) }
   }
+  const tooLarge = sizeFindings(value)
+  if (tooLarge.length > 0) return { ok: false, findings: byLine(located(tooLarge.slice(0, MOST), value, lines, file)) }
   const parsed = shape.safeParse(value)
   if (parsed.success) return { ok: true, value: parsed.data, lines }
   return { ok: false, findings: byLine(located(shapeFindings(parsed.error, value), value, lines, file)) }

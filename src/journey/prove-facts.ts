@@ -1,9 +1,8 @@
-import { factsOf, prepare } from './condition.ts'
 import type { Condition, Facts } from './definition.ts'
 import { type Asker, isCertain } from './fact-askers.ts'
 import { type Finding, finding, type Path } from './finding.ts'
 import type { Order, PlacedStep } from './graph.ts'
-import { readsOnlyFacts, situationText, type Trial, trySituations } from './prove-steps.ts'
+import { isExhausted, preparedIn, situationText, type Trial, trySituations } from './prove-steps.ts'
 
 /**
  * A place that reads a fact. `unsettled` is the condition that an unasked fact would leave open; for a date that is counted
@@ -55,11 +54,11 @@ function beforeTheClock(askers: readonly Asker[], order: Order): Finding[] {
     .map(({ path }) => finding('before-the-clock', path))
 }
 
-function readingsOf(place: PlacedStep, { definition }: Trial): Reading[] {
+function readingsOf(place: PlacedStep, trial: Trial): Reading[] {
   const { step, path } = place
   const when = step.when === undefined ? [] : [step.when]
   const reading = (condition: Condition, at: Path, unsettled: readonly Condition[]): Reading[] =>
-    [...factsOf(condition, definition.conditions)].map((fact) => ({ fact, place, path: at, unsettled, isDate: false }))
+    [...preparedIn(trial, condition).reads].map((fact) => ({ fact, place, path: at, unsettled, isDate: false }))
   const dates = (['deadline', 'waits'] as const).flatMap((key) => {
     const from = step[key]?.from
     return typeof from === 'string'
@@ -98,11 +97,10 @@ function unaskedFindings(
 ): Finding[] {
   const whens = askers.flatMap(({ place }) => (place.step.when === undefined ? [] : [place.step.when]))
   const conditions = [...whens, ...unsettled]
-  if (!conditions.every((condition) => readsOnlyFacts(condition, trial.definition))) return []
+  if (isExhausted(trial) || !conditions.every((condition) => preparedIn(trial, condition).isSound)) return []
 
-  const named = trial.definition.conditions
-  const areAsking = whens.map((when) => prepare(when, named))
-  const isOpen = prepare(unsettled.length > 0 ? { all: [...unsettled] } : { fact, known: false }, named)
+  const areAsking = whens.map((when) => preparedIn(trial, when).holds)
+  const areReading = unsettled.map((condition) => preparedIn(trial, condition).holds)
   let found: Facts | undefined
   trySituations(
     conditions,
@@ -111,8 +109,8 @@ function unaskedFindings(
     (situation) => {
       if (Object.values(situation).includes(null)) return false
       if (areAsking.some((isAsking) => isAsking(situation) !== false)) return false
-      const truth = isOpen({ ...situation, [fact]: null })
-      if (isDate ? truth !== false : truth === 'unknown') found = { ...situation }
+      const truths = areReading.map((isReading) => isReading({ ...situation, [fact]: null }))
+      if (!truths.includes(false) && (isDate || truths.includes('unknown'))) found = { ...situation }
       return found !== undefined
     },
   )

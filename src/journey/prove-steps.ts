@@ -1,13 +1,15 @@
-import { factsOf, prepare, type Truth } from './condition.ts'
+import { factsOf, type Prepared, prepare, sizeOf, type Truth } from './condition.ts'
 import type { Condition, Definition, Facts, FactValue, StepKey } from './definition.ts'
-import { type Asker, isCertain } from './fact-askers.ts'
+import { type Asker, askersOf, isCertain } from './fact-askers.ts'
 import { type Finding, finding, type Path } from './finding.ts'
 import type { Order, PlacedStep } from './graph.ts'
 import { domainsOf, situationsOf } from './situations.ts'
 
 /** For each truth a condition can have, a situation in which it does; none where no situation does. */
 type Seen = { true?: Facts; false?: Facts; unknown?: Facts }
-type Tried = { readonly seen: Seen; readonly count: number; readonly cut: boolean }
+type Tried = Tries & { readonly seen: Seen }
+/** How many situations there are, and whether not all were tried; `short`: not even all pairs of values were. */
+type Tries = { readonly count: number; readonly cut: boolean; readonly short: boolean }
 
 export type StepProof = {
   readonly step: StepKey
@@ -27,13 +29,58 @@ export type Trial = {
   readonly order: Order
   readonly askers: ReadonlyMap<string, readonly Asker[]>
   tried: number
+  /** how many parts of conditions have been looked at; see `isExhausted` */
+  work: number
   readonly known: Map<string, Tried>
+  readonly prepared: Map<Condition, PreparedCondition>
+}
+
+/** A condition made ready to be tried. `isSound`: it reads facts, and only such as there are; else the lint has said so. */
+type PreparedCondition = {
+  readonly holds: Prepared
+  readonly size: number
+  readonly reads: ReadonlySet<string>
+  readonly isSound: boolean
 }
 
 // A journey of ordinary size needs some thousands. Beyond this the rest is cut early, so that a proof always takes less
 // than a fifth of a second.
 const MOST_IN_ALL = 300_000
 const CUT_EARLY = 500
+// Pairs of values are many too where facts and options are: after this the proof ends, and says so. The largest shipped
+// journey looks at some 100,000 parts.
+const MOST_WORK = 2_000_000
+// Making a part ready costs about as much as looking at it ten times.
+const MAKING_READY = 10
+// Finding the values worth trying costs about as much as trying this many situations.
+const FINDING_VALUES = 30
+
+/** Begins a run of the proof. */
+export function startTrial(definition: Definition, order: Order): Trial {
+  return { definition, order, askers: askersOf(order), tried: 0, work: 0, known: new Map(), prepared: new Map() }
+}
+
+/** True when the proof has ended before it was through: what it has not found may be there all the same. */
+export function isExhausted({ work }: Trial): boolean {
+  return work > MOST_WORK
+}
+
+/** A condition of the definition, made ready once for the whole run. */
+export function preparedIn(trial: Trial, condition: Condition): PreparedCondition {
+  const known = trial.prepared.get(condition)
+  if (known) return known
+  const { facts, conditions } = trial.definition
+  const reads = factsOf(condition, conditions)
+  const made = {
+    holds: prepare(condition, conditions),
+    size: sizeOf(condition, conditions),
+    reads,
+    isSound: reads.size > 0 && [...reads].every((fact) => Object.hasOwn(facts, fact)),
+  }
+  trial.prepared.set(condition, made)
+  trial.work += made.size * MAKING_READY
+  return made
+}
 
 /** Whether each step can be on the path, can be passed by, can be a "perhaps". */
 export function proveSteps(trial: Trial): { proofs: StepProof[]; findings: Finding[] } {
@@ -53,7 +100,7 @@ export function proveConditions(trial: Trial): Finding[] {
     ),
   )
   return [...named, ...notes].flatMap(({ when, path }) => {
-    if (!readsOnlyFacts(when, trial.definition)) return []
+    if (!preparedIn(trial, when).isSound) return []
     const { seen, cut } = tryOut(when, trial)
     if (!seen.true && !cut) return [finding('condition-never-true', path)]
     return isAlwaysTrue(seen, cut) ? [finding('condition-always-true', path)] : []
@@ -84,42 +131,41 @@ export function situationText(facts: Facts): string {
     .join(', ')
 }
 
-/** False where a condition names something that does not exist: then there is nothing to prove, and the lint says so. */
-export function readsOnlyFacts(condition: Condition, { facts, conditions = {} }: Definition): boolean {
-  const reads = factsOf(condition, conditions)
-  return reads.size > 0 && [...reads].every((fact) => Object.hasOwn(facts, fact))
-}
-
 /** Tries a question on the situations that its conditions can tell apart; stops when `look` has seen enough. */
 export function trySituations(
   conditions: readonly Condition[],
   trial: Trial,
   mayBeUnknown: (fact: string) => boolean,
   look: (situation: Record<string, FactValue>) => boolean,
-): { count: number; cut: boolean } {
+): Tries {
+  if (isExhausted(trial)) return { count: 0, cut: true, short: true }
+  const cost = conditions.reduce((sum, condition) => sum + preparedIn(trial, condition).size, 1)
+  trial.work += cost * FINDING_VALUES
   const domains = domainsOf(conditions, trial.definition, mayBeUnknown)
   const { count, cut, each } = trial.tried > MOST_IN_ALL ? situationsOf(domains, CUT_EARLY) : situationsOf(domains)
   for (const situation of each) {
     trial.tried += 1
+    trial.work += cost
     if (look(situation)) break
+    if (isExhausted(trial)) return { count, cut: true, short: true }
   }
-  return { count, cut }
+  return { count, cut, short: false }
 }
 
 function proveStep({ key, step, path }: PlacedStep, trial: Trial): { proof: StepProof; findings: Finding[] } {
   const { when } = step
-  if (when === undefined || !readsOnlyFacts(when, trial.definition)) {
+  if (when === undefined || !preparedIn(trial, when).isSound) {
     return { proof: { step: key, reads: [], seen: { true: {} }, situations: 1, cut: false }, findings: [] }
   }
-  const { seen, count, cut } = tryOut(when, trial)
-  const reads = [...factsOf(when, trial.definition.conditions)]
+  const { seen, count, cut, short } = tryOut(when, trial)
+  const reads = [...preparedIn(trial, when).reads]
   const at = [...path, 'when']
   return {
     proof: { step: key, reads, seen, situations: count, cut },
     findings: [
       ...(seen.true ? [] : [finding(cut ? 'not-proven' : 'never-reached', at, { step: key })]),
       ...(isAlwaysTrue(seen, cut) ? [finding('always-on-path', at)] : []),
-      ...(cut ? [finding('cut-to-pairs', at, { count: String(count) })] : []),
+      ...(cut && !short ? [finding('cut-to-pairs', at, { count: String(count) })] : []),
     ],
   }
 }
@@ -129,38 +175,36 @@ function tryOut(when: Condition, trial: Trial): Tried {
   const known = trial.known.get(key)
   if (known) return known
 
-  const truthIn = prepare(when, trial.definition.conditions)
+  const { holds } = preparedIn(trial, when)
   const seen: Seen = {}
-  const { count, cut } = trySituations(
+  const tries = trySituations(
     [when],
     trial,
     (fact) => !isCertain(trial.askers.get(fact) ?? []),
     (situation) => {
-      const truth = nameOf(truthIn(situation))
+      const truth = nameOf(holds(situation))
       seen[truth] ??= { ...situation }
       return seen.true !== undefined && seen.false !== undefined && seen.unknown !== undefined
     },
   )
-  const tried = { seen, count, cut }
+  const tried = { ...tries, seen }
   trial.known.set(key, tried)
   return tried
 }
 
 function metWithout({ step }: PlacedStep, needed: Condition, trial: Trial): Facts | undefined {
   const conditions = step.when === undefined ? [needed] : [step.when, needed]
-  if (!conditions.every((condition) => readsOnlyFacts(condition, trial.definition))) return undefined
+  if (isExhausted(trial) || !conditions.every((condition) => preparedIn(trial, condition).isSound)) return undefined
 
-  const [isNeeded, isOnPath] = [needed, step.when ?? needed].map((condition) =>
-    prepare(condition, trial.definition.conditions),
-  )
+  const isNeeded = preparedIn(trial, needed).holds
+  const isOnPath = step.when === undefined ? () => true : preparedIn(trial, step.when).holds
   let found: Facts | undefined
   trySituations(
     conditions,
     trial,
     () => false,
     (situation) => {
-      if (isNeeded?.(situation) === false && (step.when === undefined || isOnPath?.(situation) === true))
-        found = { ...situation }
+      if (isNeeded(situation) === false && isOnPath(situation) === true) found = { ...situation }
       return found !== undefined
     },
   )

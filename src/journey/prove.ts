@@ -1,11 +1,18 @@
 import type { Definition, Facts, StepKey } from './definition.ts'
-import { askersOf } from './fact-askers.ts'
-import { byLine, type Finding, isPublishable, type Lines, located } from './finding.ts'
+import { byLine, type Finding, finding, isPublishable, type Lines, located, readable } from './finding.ts'
 import { orderOf } from './graph.ts'
 import { factFindings } from './prove-facts.ts'
 import { flowFindings } from './prove-flow.ts'
 import { orderFindings } from './prove-order.ts'
-import { type NeedsProof, proveConditions, proveNeeds, proveSteps, type StepProof, type Trial } from './prove-steps.ts'
+import {
+  isExhausted,
+  type NeedsProof,
+  proveConditions,
+  proveNeeds,
+  proveSteps,
+  type StepProof,
+  startTrial,
+} from './prove-steps.ts'
 
 export type Report = {
   /** true when no finding is an error: every step is reached in some situation and every track ends in every one */
@@ -38,7 +45,7 @@ export type Report = {
  */
 export function prove(definition: Definition, lines?: Lines): Report {
   const order = orderOf(definition)
-  const trial: Trial = { definition, order, askers: askersOf(order), tried: 0, known: new Map() }
+  const trial = startTrial(definition, order)
   const steps = proveSteps(trial)
   const needs = proveNeeds(trial)
   const findings = [
@@ -49,7 +56,8 @@ export function prove(definition: Definition, lines?: Lines): Report {
     ...factFindings(trial),
     ...flowFindings(order),
   ]
-  const placed = byLine(located(findings, definition, lines))
+  if (isExhausted(trial)) findings.push(finding('cut-short', []))
+  const placed = byLine(located(readable(findings), definition, lines))
   return {
     ok: isPublishable(placed),
     steps: steps.proofs,

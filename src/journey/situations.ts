@@ -48,7 +48,9 @@ function constantsOf(conditions: readonly Condition[], named: NamedConditions): 
     const constants = Object.values(test)
       .flat()
       .filter((value) => typeof value !== 'boolean')
-    found.set(fact, [...(found.get(fact) ?? []), ...constants])
+    const known = found.get(fact)
+    if (known) known.push(...constants)
+    else found.set(fact, constants)
   }
   return found
 }

@@ -1,5 +1,9 @@
+// Longer names are hardly typed by hand, and comparing two costs the product of their lengths.
+const LONGEST = 80
+
 /** The id that was probably meant, as a finding's value; nothing where none is near. */
 export function suggested(id: string, ids: readonly string[]): { suggestion?: string } {
+  if (id.length > LONGEST) return {}
   const near = ids
     .filter((other) => Math.abs(other.length - id.length) <= 2)
     .map((other) => ({ other, distance: distanceOf(id, other) }))
