@@ -5,8 +5,8 @@ import { burdenOf } from '#src/walk/burden.ts'
 
 export type Range = { readonly from: number; readonly to: number }
 export type Measure = 'contacts' | 'papers' | 'twice' | 'longest' | 'waits' | 'fees'
-/** What a situation costs on one side; waits in days, fees in euros. */
-export type SideBurden = { readonly [M in Measure]: Range }
+/** What a situation costs on one side; waits in days, fees in euros. Undefined where no step says, which is not nothing. */
+export type SideBurden = { readonly [M in Measure]: Range | undefined }
 export type Burdens = { readonly today: SideBurden; readonly proposed: SideBurden; readonly unverified: Range }
 export type PersonBurden = Burdens & { readonly id: string; readonly name: string }
 
@@ -48,17 +48,23 @@ function restOf(sides: readonly Side[], start: string): Omit<SideBurden, 'contac
     .map(({ from, to }) => ({ from: days(start, from), to: days(start, to) }))
   return {
     twice: only(asked.length - new Set(asked).size),
-    longest: { from: Math.max(0, ...waits.map(({ from }) => from)), to: Math.max(0, ...waits.map(({ to }) => to)) },
+    longest: longestOf(waits),
     waits: sum(waits),
     fees: sum(sides.flatMap(({ fee }) => fee ?? [])),
   }
+}
+
+function longestOf(waits: readonly Range[]): Range | undefined {
+  if (waits.length === 0) return undefined
+  return { from: Math.max(...waits.map(({ from }) => from)), to: Math.max(...waits.map(({ to }) => to)) }
 }
 
 function days(start: string, duration: string): number {
   return (Date.parse(addDuration(start, duration)) - Date.parse(start)) / DAY_MS
 }
 
-function sum(ranges: readonly Range[]): Range {
+function sum(ranges: readonly Range[]): Range | undefined {
+  if (ranges.length === 0) return undefined
   return ranges.reduce((total, { from, to }) => ({ from: total.from + from, to: total.to + to }), only(0))
 }
 
@@ -72,10 +78,11 @@ function isUnverified({ today }: Served): boolean {
 }
 
 function widest(people: readonly Burdens[]): Burdens {
-  const over = (rangeOf: (person: Burdens) => Range): Range => ({
-    from: Math.min(...people.map((person) => rangeOf(person).from)),
-    to: Math.max(...people.map((person) => rangeOf(person).to)),
-  })
+  const over = (rangeOf: (person: Burdens) => Range | undefined): Range | undefined => {
+    const ranges = people.flatMap((person) => rangeOf(person) ?? [])
+    if (ranges.length === 0) return undefined
+    return { from: Math.min(...ranges.map(({ from }) => from)), to: Math.max(...ranges.map(({ to }) => to)) }
+  }
   const side = (name: 'today' | 'proposed'): SideBurden => ({
     contacts: over((person) => person[name].contacts),
     papers: over((person) => person[name].papers),
@@ -84,5 +91,9 @@ function widest(people: readonly Burdens[]): Burdens {
     waits: over((person) => person[name].waits),
     fees: over((person) => person[name].fees),
   })
-  return { today: side('today'), proposed: side('proposed'), unverified: over(({ unverified }) => unverified) }
+  return {
+    today: side('today'),
+    proposed: side('proposed'),
+    unverified: over(({ unverified }) => unverified) ?? only(0),
+  }
 }

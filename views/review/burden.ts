@@ -60,7 +60,9 @@ function burdenTable({ words }: StaffReader, { people, everyone }: BurdenPage, {
 ${people.map((person) => row(person.id, person.name, person))}</tbody></table></div>`
 }
 
-function figure(name: string, { from, to }: Range): Html {
+function figure(name: string, range: Range | undefined): Html | string {
+  if (!range) return '–'
+  const { from, to } = range
   if (from === to) return html`<span data-figure="${name}">${from}</span>`
   return html`<span data-figure="${name}/from">${from}</span>–<span data-figure="${name}/to">${to}</span>`
 }

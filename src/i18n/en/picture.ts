@@ -56,6 +56,6 @@ export const picture: Messages['picture'] = {
     },
     unverified: 'Steps whose present state is not verified',
     notes:
-      'Waits are added up although some of them run side by side. A step without a figure adds nothing. The proposed figures are estimates, not promises.',
+      'Waits are added up although some of them run side by side. A step without a figure adds nothing, and a dash means that no step has one. The proposed figures are estimates, not promises.',
   },
 }

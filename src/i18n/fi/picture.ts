@@ -54,6 +54,6 @@ export const picture = {
     },
     unverified: 'Askeleita, joiden nykytilaa ei ole varmistettu',
     notes:
-      'Odotukset on laskettu yhteen, vaikka osa kuluu rinnakkain. Askel, jolle lukua ei ole merkitty, ei lisää mitään. Ehdotuksen luvut ovat arvioita, eivät lupauksia.',
+      'Odotukset on laskettu yhteen, vaikka osa kuluu rinnakkain. Askel, jolle lukua ei ole merkitty, ei lisää mitään, ja viiva tarkoittaa, ettei lukua ole yhdelläkään askeleella. Ehdotuksen luvut ovat arvioita, eivät lupauksia.',
   },
 }

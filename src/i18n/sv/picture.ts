@@ -56,6 +56,6 @@ export const picture: Messages['picture'] = {
     },
     unverified: 'Steg där nuläget inte är bekräftat',
     notes:
-      'Väntetiderna är hopräknade, fastän en del löper samtidigt. Ett steg utan angivet tal tillför ingenting. Förslagets tal är uppskattningar, inga löften.',
+      'Väntetiderna är hopräknade, fastän en del löper samtidigt. Ett steg utan angivet tal tillför ingenting, och ett streck betyder att inget steg har något tal. Förslagets tal är uppskattningar, inga löften.',
   },
 }
