@@ -28,7 +28,13 @@ export function readHtml(text: string): Element {
 function begun(parent: Element, name: string, attributes: string): Element {
   const element: Element = { name, attributes: readAttributes(attributes), children: [], parent }
   parent.children.push(element)
-  return VOID.has(name) ? parent : element
+  // In a drawing an element may close itself; anywhere else a browser would leave it open.
+  const closesItself = attributes.endsWith('/') && isDrawn(element)
+  return VOID.has(name) || closesItself ? parent : element
+}
+
+function isDrawn({ name, parent }: Element): boolean {
+  return name === 'svg' || (parent !== undefined && isDrawn(parent))
 }
 
 function closed(open: Element, name: string): Element {

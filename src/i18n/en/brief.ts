@@ -26,7 +26,7 @@ export const brief: Messages['brief'] = {
   lateLine: (body, step) => `${body}: ${step}`,
   missing: 'Who was not reached',
   missingLine: (wanted, reached) => `wanted ${wanted}, reached ${reached}`,
-  withheld: 'fewer than 5',
+  withheld: 'fewer than five',
   oecd: "The OECD's three words",
   little: 'Too little?',
   littleLine: (spoke, started) => `${spoke} said something. ${started} started a walk.`,

@@ -25,7 +25,7 @@ export const brief = {
   lateLine: (body: string, step: string) => `${body}: ${step}`,
   missing: 'Keitä ei tavoitettu',
   missingLine: (wanted: number, reached: string | number) => `toivottiin ${wanted}, mukana ${reached}`,
-  withheld: 'alle 5',
+  withheld: 'alle viisi',
   oecd: 'OECD:n kolme sanaa',
   little: 'Liian vähän?',
   littleLine: (spoke: string, started: string) => `${spoke} sanoi jotain. Läpikäynnin aloitti ${started}.`,

@@ -26,7 +26,7 @@ export const brief: Messages['brief'] = {
   lateLine: (body, step) => `${body}: ${step}`,
   missing: 'Vilka som inte nåddes',
   missingLine: (wanted, reached) => `önskades ${wanted}, med är ${reached}`,
-  withheld: 'färre än 5',
+  withheld: 'färre än fem',
   oecd: 'OECD:s tre ord',
   little: 'För lite?',
   littleLine: (spoke, started) => `${spoke} sade något. ${started} började en genomgång.`,
