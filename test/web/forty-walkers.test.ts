@@ -53,7 +53,8 @@ describe('forty people have walked, and', () => {
       expect([path, response.status < 500]).toEqual([path, true])
       expect([path, smallOn(page)]).toEqual([path, []])
       expect([path, page.includes(WORDS)]).toEqual([path, false])
-      expect([path, wordsMissing(readPage(page))]).toEqual([path, []])
+      // The page to invite from holds its texts in all languages.
+      if (!path.endsWith('/invite')) expect([path, wordsMissing(readPage(page))]).toEqual([path, []])
     }
   })
 
