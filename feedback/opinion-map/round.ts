@@ -4,6 +4,7 @@ import type { Points } from './points.ts'
 /** Centres, and of the points nearest to each their number and sums. */
 export type Round = Points & { readonly sizes: Int32Array; readonly sumX: Float64Array; readonly sumY: Float64Array }
 
+/** A round that begins at the given centres (places in the plane of the map), with nothing counted yet. */
 export function roundFrom({ x, y }: Points): Round {
   const k = x.length
   return { x: x.slice(), y: y.slice(), sizes: new Int32Array(k), sumX: new Float64Array(k), sumY: new Float64Array(k) }
