@@ -268,6 +268,30 @@ export const FINDINGS = {
     '{at}: virke on pitkä kielellä {language} ({length} sanaa).',
     '{at}: a sentence is long in {language} ({length} words).',
   ),
+  'duplicate-track-title': warning(
+    '{at}: sama otsikko on myös vaiheella {other}.',
+    '{at}: track {other} has the same title.',
+  ),
+  'no-law': note(
+    '{at}: määräajalla ei ole lakia eikä sääntöä, josta se tulee.',
+    '{at}: the deadline names neither a law nor the rule it comes from.',
+  ),
+  'was-still-there': warning(
+    '{at}: askel {id} on yhä olemassa, joten se ei voi olla tämän aiempi nimi.',
+    '{at}: {id} is a step still, so it cannot be an earlier name of this one.',
+  ),
+  'was-twice': warning(
+    '{at}: aiempi nimi {id} on jo annettu askeleelle {other}.',
+    '{at}: {other} has {id} as an earlier name already.',
+  ),
+  'was-unknown': warning(
+    '{at}: edellisessä versiossa ei ole askelta {id}.',
+    '{at}: the version before has no step {id}.',
+  ),
+  'stale-words': warning(
+    '{at}: teksti on muuttunut kielellä {source}, mutta ei kielellä {language}. Tarkista käännös.',
+    '{at}: the text has changed in {source} but not in {language}. Check the translation.',
+  ),
   'persona-incomplete': note(
     '{at}: henkilö ei kerro tietoa {fact}, joka kysytään jokaiselta.',
     '{at}: the persona does not tell fact {fact}, which everyone is asked.',

@@ -8,7 +8,7 @@ export function contentFindings(definition: Definition): Finding[] {
   const about = new Set(steps.flatMap(({ step }) => (step.statements ?? []).map((statement) => statement.about)))
   return [
     ...(definition.help?.length ? [] : [finding('no-help', [])]),
-    ...steps.flatMap((place) => [...sourceFindings(place), ...shareFindings(place, about)]),
+    ...steps.flatMap((place) => [...sourceFindings(place), ...lawFindings(place), ...shareFindings(place, about)]),
     ...Object.keys(definition.tracks)
       .slice(1)
       .flatMap((track) => trackFindings(track, steps)),
@@ -19,6 +19,10 @@ function sourceFindings({ step, path }: PlacedStep): Finding[] {
   if (!step.today) return []
   if (!step.today.source?.length) return [finding('no-source', [...path, 'today'])]
   return unverified(step.today.source, [...path, 'today', 'source'])
+}
+
+function lawFindings({ step: { deadline }, path }: PlacedStep): Finding[] {
+  return deadline && !deadline.law && !deadline.rule ? [finding('no-law', [...path, 'deadline'])] : []
 }
 
 function unverified(citations: readonly Citation[], path: Path): Finding[] {

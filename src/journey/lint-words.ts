@@ -1,5 +1,5 @@
-import type { Definition, Language } from './definition.ts'
-import { type Finding, finding } from './finding.ts'
+import type { Definition, Language, Words } from './definition.ts'
+import { type Finding, type FindingCode, finding, type Path } from './finding.ts'
 import { stepsOf } from './graph.ts'
 import { type Text, type TextRole, textsOf } from './texts.ts'
 
@@ -26,6 +26,7 @@ export function wordFindings(definition: Definition): Finding[] {
       ...languages.flatMap((language) => lengthFindings(text, language)),
     ]),
     ...titleFindings(definition),
+    ...trackTitleFindings(definition),
   ]
 }
 
@@ -61,11 +62,23 @@ function lengthFindings({ path, words, role }: Text, language: Language): Findin
 }
 
 function titleFindings(definition: Definition): Finding[] {
+  const titled = stepsOf(definition).map(({ key, step, path }) => ({ id: key, title: step.title, path }))
+  return sameTitle('duplicate-title', titled, definition.languages)
+}
+
+function trackTitleFindings({ languages, tracks }: Definition): Finding[] {
+  const titled = Object.entries(tracks).map(([id, { title }]) => ({ id, title, path: ['tracks', id] }))
+  return sameTitle('duplicate-track-title', titled, languages)
+}
+
+type Titled = { readonly id: string; readonly title: Words; readonly path: Path }
+
+function sameTitle(code: FindingCode, titled: readonly Titled[], languages: readonly Language[]): Finding[] {
   const seen = new Map<string, string>()
-  return stepsOf(definition).flatMap(({ key, step, path }) => {
-    const title = definition.languages.map((language) => step.title[language]).find((words) => words !== undefined)
-    const other = title === undefined ? undefined : seen.get(title)
-    if (title !== undefined && other === undefined) seen.set(title, key)
-    return other === undefined ? [] : [finding('duplicate-title', [...path, 'title'], { other })]
+  return titled.flatMap(({ id, title, path }) => {
+    const words = languages.map((language) => title[language]).find((text) => text !== undefined)
+    const other = words === undefined ? undefined : seen.get(words)
+    if (words !== undefined && other === undefined) seen.set(words, id)
+    return other === undefined ? [] : [finding(code, [...path, 'title'], { other })]
   })
 }

@@ -1,4 +1,4 @@
-import { factsOf, type Prepared, prepare, sizeOf, type Truth } from './condition.ts'
+import { factsOf, isTooLarge, type Prepared, prepare, sizeOf, type Truth } from './condition.ts'
 import type { Condition, Definition, Facts, FactValue, StepKey } from './definition.ts'
 import { type Asker, askersOf, isCertain } from './fact-askers.ts'
 import { type Finding, finding, type Path } from './finding.ts'
@@ -35,7 +35,7 @@ export type Trial = {
   readonly prepared: Map<Condition, PreparedCondition>
 }
 
-/** A condition made ready to be tried. `isSound`: it reads facts, and only such as there are; else the lint has said so. */
+/** A condition made ready to be tried. `isSound`: not too large, and reads facts that exist; else the lint has said so. */
 type PreparedCondition = {
   readonly holds: Prepared
   readonly size: number
@@ -71,12 +71,9 @@ export function preparedIn(trial: Trial, condition: Condition): PreparedConditio
   if (known) return known
   const { facts, conditions } = trial.definition
   const reads = factsOf(condition, conditions)
-  const made = {
-    holds: prepare(condition, conditions),
-    size: sizeOf(condition, conditions),
-    reads,
-    isSound: reads.size > 0 && [...reads].every((fact) => Object.hasOwn(facts, fact)),
-  }
+  const size = sizeOf(condition, conditions)
+  const isSound = !isTooLarge(size) && reads.size > 0 && [...reads].every((fact) => Object.hasOwn(facts, fact))
+  const made = { holds: isSound ? prepare(condition, conditions) : neverKnown, size, reads, isSound }
   trial.prepared.set(condition, made)
   trial.work += made.size * MAKING_READY
   return made
@@ -129,6 +126,10 @@ export function situationText(facts: Facts): string {
   return Object.entries(facts)
     .map(([fact, value]) => `${fact} = ${value ?? '?'}`)
     .join(', ')
+}
+
+function neverKnown(): Truth {
+  return 'unknown'
 }
 
 /** Tries a question on the situations that its conditions can tell apart; stops when `look` has seen enough. */

@@ -2,6 +2,7 @@ import type { Definition, Persona } from '#src/journey/definition.ts'
 import { byLine, type Finding, isPublishable } from '#src/journey/finding.ts'
 import { lint } from '#src/journey/lint.ts'
 import { lintPersonas } from '#src/journey/lint-personas.ts'
+import { lintSince } from '#src/journey/lint-since.ts'
 import { readDefinition, readPersonas } from '#src/journey/notation.ts'
 import { prove } from '#src/journey/prove.ts'
 import { contentHash } from '#src/journey/version.ts'
@@ -26,13 +27,22 @@ export type CheckedDraft =
     }
   | { readonly ok: false; readonly findings: readonly Finding[] }
 
-/** Shape, lints and proof of a journey, and whether its example people still fit it. `known` are those published before. */
-export function checkDraft(draft: Draft, known: (journey: string) => readonly Persona[]): CheckedDraft {
+/**
+ * Shape, lints and proof of a journey, and whether its example people still fit it. `known` are those published before, and
+ * `before` is the version they were published with: beside it stale translations show, and earlier names that no step had.
+ */
+export function checkDraft(
+  draft: Draft,
+  known: (journey: string) => readonly Persona[],
+  before: (journey: string) => Definition | undefined = () => undefined,
+): CheckedDraft {
   const { file, personasFile = 'personas.yaml' } = draft
   const read = readDefinition(draft.text, file)
   if (!read.ok) return read
   const { definition, lines } = read
-  const found = [...lint(definition, lines), ...prove(definition, lines).findings]
+  const newest = before(definition.id)
+  const since = newest ? lintSince(newest, definition, lines) : []
+  const found = [...lint(definition, lines), ...since, ...prove(definition, lines).findings]
   const own = byLine(inFile(found, file))
 
   const people = readPersonas(draft.personas ?? writePeople(known(definition.id)), personasFile)

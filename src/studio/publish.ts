@@ -46,11 +46,16 @@ export async function planPublishing(
   journey?: string,
 ): Promise<Plan | Refused> {
   const all = await versions.allLatest()
-  const checked = checkDraft(draft, (id) => all.find((version) => version.journey === id)?.personas ?? [])
+  const newestOf = (id: string) => all.find((version) => version.journey === id)
+  const checked = checkDraft(
+    draft,
+    (id) => newestOf(id)?.personas ?? [],
+    (id) => newestOf(id)?.definition,
+  )
   if (!checked.ok) return { ...checked, refused: 'findings' }
   const { id } = checked.definition
   if (journey !== undefined && journey !== id) return { ok: false, refused: 'other-journey', journey: id }
-  const newest = all.find((version) => version.journey === id)
+  const newest = newestOf(id)
   if (newest?.hash === checked.hash) return { ok: false, refused: 'unchanged', version: newest }
   const changes = plannedChanges(newest?.definition, checked.definition, await responses.ofJourney(id))
   return { ...checked, newest, changes }

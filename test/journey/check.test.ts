@@ -104,8 +104,8 @@ describe('a planted fault is an error at its line', () => {
     ],
     [
       'a deadline from what comes later',
-      '{ from: { done: money/claim }, add: P1M }',
-      '{ from: { done: money/pay }, add: P1M }',
+      '{ from: { done: money/claim }, law: Laki 1, add: P1M }',
+      '{ from: { done: money/pay }, law: Laki 1, add: P1M }',
       'deadline-not-before',
     ],
     ['a reply that leads ahead', 'back_to: lock/report', 'back_to: lock/new-lock', 'back-to-not-back'],
