@@ -7,7 +7,14 @@ export type Range = { readonly from: number; readonly to: number }
 export type Measure = 'contacts' | 'papers' | 'twice' | 'longest' | 'waits' | 'fees'
 /** What a situation costs on one side; waits in days, fees in euros. Undefined where no step says, which is not nothing. */
 export type SideBurden = { readonly [M in Measure]: Range | undefined }
-export type Burdens = { readonly today: SideBurden; readonly proposed: SideBurden; readonly unverified: Range }
+export type Burdens = {
+  readonly today: SideBurden
+  readonly proposed: SideBurden
+  /** of how many steps the waits are: only those that name one for today and one for the proposal can be compared */
+  readonly waited: Range
+  /** steps of whose present state no source has been read */
+  readonly unverified: Range
+}
 export type PersonBurden = Burdens & { readonly id: string; readonly name: string }
 
 type Served = Exclude<Step, { kind: 'question' }>
@@ -27,31 +34,33 @@ export function burdensOf({ version, journey }: Published): {
     const concerned = [...journey.places.values()].filter(({ applies }) => applies(facts) !== false)
     const counted = burdenOf(concerned.map((place) => ({ place, status: 'todo' })))
     const served = concerned.flatMap(({ step }) => (step.kind === 'question' ? [] : [step]))
+    const waited = served.filter(({ today, proposed }) => today.wait && proposed.wait)
     const side = (name: 'today' | 'proposed'): SideBurden => ({
       contacts: only(counted[name].contacts),
       papers: only(counted[name].papers),
-      ...restOf(
-        served.map((step) => step[name]),
+      twice: only(askedTwice(served.map((step) => step[name]))),
+      ...waitsOf(
+        waited.map((step) => step[name]),
         typeof start === 'string' ? start : ANY_DAY,
       ),
+      fees: sum(served.flatMap((step) => step[name].fee ?? [])),
     })
     const unverified = only(served.filter(isUnverified).length)
-    return { id, name, today: side('today'), proposed: side('proposed'), unverified }
+    return { id, name, today: side('today'), proposed: side('proposed'), waited: only(waited.length), unverified }
   })
   return { people, everyone: people.length > 0 ? widest(people) : undefined }
 }
 
-function restOf(sides: readonly Side[], start: string): Omit<SideBurden, 'contacts' | 'papers'> {
+function askedTwice(sides: readonly Side[]): number {
   const asked = sides.flatMap(({ asks_for }) => asks_for ?? [])
+  return asked.length - new Set(asked).size
+}
+
+function waitsOf(sides: readonly Side[], start: string): Pick<SideBurden, 'longest' | 'waits'> {
   const waits = sides
     .flatMap(({ wait }) => wait ?? [])
     .map(({ from, to }) => ({ from: days(start, from), to: days(start, to) }))
-  return {
-    twice: only(asked.length - new Set(asked).size),
-    longest: longestOf(waits),
-    waits: sum(waits),
-    fees: sum(sides.flatMap(({ fee }) => fee ?? [])),
-  }
+  return { longest: longestOf(waits), waits: sum(waits) }
 }
 
 function longestOf(waits: readonly Range[]): Range | undefined {

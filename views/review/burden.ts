@@ -50,11 +50,11 @@ function burdenTable({ words }: StaffReader, { people, everyone }: BurdenPage, {
     html`<td>${figure(`burden/${name}/${measure}/${side}`, burdens[side][measure])}</td>`
   const row = (name: string, title: string, burdens: Burdens) => html`<tr><th scope="row">${title}</th>${measures.map(
     (measure) => [cell(name, measure, burdens, 'today'), cell(name, measure, burdens, 'proposed')],
-  )}${isLast && html`<td>${figure(`burden/${name}/unverified`, burdens.unverified)}</td>`}</tr>
+  )}${isLast && html`<td>${figure(`burden/${name}/waited`, burdens.waited)}</td><td>${figure(`burden/${name}/unverified`, burdens.unverified)}</td>`}</tr>
 `
   return html`<h2 class="govuk-heading-m" id="${id}">${text.tables[id]}</h2>
 <div class="polku-scroll" role="region" aria-labelledby="${id}" tabindex="0"><table class="polku-burden"><caption class="govuk-visually-hidden">${text.tables[id]}</caption>
-<thead><tr><th rowspan="2" scope="col">${text.person}</th>${measures.map((measure) => html`<th colspan="2" scope="colgroup">${text.measures[measure]}</th>`)}${isLast && html`<th rowspan="2" scope="col">${text.unverified}</th>`}</tr>
+<thead><tr><th rowspan="2" scope="col">${text.person}</th>${measures.map((measure) => html`<th colspan="2" scope="colgroup">${text.measures[measure]}</th>`)}${isLast && html`<th rowspan="2" scope="col">${text.waited}</th><th rowspan="2" scope="col">${text.unverified}</th>`}</tr>
 <tr>${measures.map(() => html`<th scope="col">${text.now}</th><th scope="col">${text.proposed}</th>`)}</tr></thead>
 <tbody>${everyone && row('all', text.everyone, everyone)}
 ${people.map((person) => row(person.id, person.name, person))}</tbody></table></div>`

@@ -54,8 +54,9 @@ export const picture: Messages['picture'] = {
       waits: 'Waits in total, days',
       fees: 'Fees, euros',
     },
+    waited: 'Steps whose wait is counted',
     unverified: 'Steps whose present state is not verified',
     notes:
-      'Waits are added up although some of them run side by side. A step without a figure adds nothing, and a dash means that no step has one. The proposed figures are estimates, not promises.',
+      'Waits are counted only for the steps that name one both now and as proposed. They are added up although some of them run side by side. A step without a figure adds nothing, and a dash means that no step has one. The proposed figures are estimates, not promises.',
   },
 }

@@ -52,8 +52,9 @@ export const picture = {
       waits: 'Odotusta yhteensä, päiviä',
       fees: 'Maksuja, euroa',
     },
+    waited: 'Askeleita, joiden odotus on laskettu',
     unverified: 'Askeleita, joiden nykytilaa ei ole varmistettu',
     notes:
-      'Odotukset on laskettu yhteen, vaikka osa kuluu rinnakkain. Askel, jolle lukua ei ole merkitty, ei lisää mitään, ja viiva tarkoittaa, ettei lukua ole yhdelläkään askeleella. Ehdotuksen luvut ovat arvioita, eivät lupauksia.',
+      'Odotukset on laskettu vain niistä askeleista, joille on merkitty odotus sekä nyt että ehdotuksessa. Ne on laskettu yhteen, vaikka osa kuluu rinnakkain. Askel, jolle lukua ei ole merkitty, ei lisää mitään, ja viiva tarkoittaa, ettei lukua ole yhdelläkään askeleella. Ehdotuksen luvut ovat arvioita, eivät lupauksia.',
   },
 }

@@ -54,8 +54,9 @@ export const picture: Messages['picture'] = {
       waits: 'Väntan sammanlagt, dagar',
       fees: 'Avgifter, euro',
     },
+    waited: 'Steg vars väntan är räknad',
     unverified: 'Steg där nuläget inte är bekräftat',
     notes:
-      'Väntetiderna är hopräknade, fastän en del löper samtidigt. Ett steg utan angivet tal tillför ingenting, och ett streck betyder att inget steg har något tal. Förslagets tal är uppskattningar, inga löften.',
+      'Väntetiderna är räknade bara på de steg som har en väntetid både nu och i förslaget. De är hopräknade, fastän en del löper samtidigt. Ett steg utan angivet tal tillför ingenting, och ett streck betyder att inget steg har något tal. Förslagets tal är uppskattningar, inga löften.',
   },
 }
