@@ -103,6 +103,7 @@ function widest(people: readonly Burdens[]): Burdens {
   return {
     today: side('today'),
     proposed: side('proposed'),
+    waited: over(({ waited }) => waited) ?? only(0),
     unverified: over(({ unverified }) => unverified) ?? only(0),
   }
 }

@@ -90,6 +90,7 @@ test('a step that may concern somebody counts', () => {
 
 test('everyone is the least and the most of them all, unverified steps counted apart', () => {
   expect(everyone?.today.contacts).toEqual({ from: 3, to: 5 })
+  expect(everyone?.waited).toEqual(only(1))
   expect([aino?.unverified, erik?.unverified, everyone?.unverified]).toEqual([only(1), only(0), { from: 0, to: 1 }])
 })
 
