@@ -128,7 +128,7 @@ describe.each(SHIPPED)('the pictures of %s', (id) => {
     for (const language of LANGUAGES) {
       const page = readPage(await (await mika.get(path.replace('/fi/', `/${language}/`))).text())
       expect([page.name, wordsMissing(page)]).toEqual(['burden', []])
-      const figures = new Set(marked(page, 'data-figure').map(({ attributes }) => attributes['data-figure']))
+      const figures = new Set(marked(page, 'data-burden').map(({ attributes }) => attributes['data-burden']))
       for (const { id: as } of shipped.personas)
         for (const side of ['today', 'proposed']) expect(figures.has(`burden/${as}/contacts/${side}`)).toBe(true)
     }

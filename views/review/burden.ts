@@ -63,6 +63,6 @@ ${people.map((person) => row(person.id, person.name, person))}</tbody></table></
 function figure(name: string, range: Range | undefined): Html | string {
   if (!range) return '–'
   const { from, to } = range
-  if (from === to) return html`<span data-figure="${name}">${from}</span>`
-  return html`<span data-figure="${name}/from">${from}</span>–<span data-figure="${name}/to">${to}</span>`
+  if (from === to) return html`<span data-burden="${name}">${from}</span>`
+  return html`<span data-burden="${name}/from">${from}</span>–<span data-burden="${name}/to">${to}</span>`
 }
