@@ -54,6 +54,8 @@ test('any journey is refused, or ends for anybody, is its events, and is written
 
       const { half, end } = endOf(definition, facts, picks)
       expect(Object.values(end.progress.value).every((at) => at === '$end')).toBe(true)
+      // Whoever does not know is asked too: no step that concerns a walker is left out on the way.
+      expect(steps(end).filter(({ status }) => status !== 'done' && status !== 'aside')).toEqual([])
       for (const walk of [half, end]) expect(replay(walk.journey, walk, walk.events)).toEqual(walk.progress)
     }),
     { numRuns: RUNS, seed: 20261125 },

@@ -10,7 +10,7 @@ import { readDefinition, writeDefinition } from '#src/journey/notation.ts'
 import { prove } from '#src/journey/prove.ts'
 import { contentHash } from '#src/journey/version.ts'
 import { fits, replay } from '#src/walk/replay.ts'
-import { anySituation, anyTurns, begin, toTheEnd, turns } from '../walk/pure-walk.ts'
+import { anySituation, anyTurns, begin, steps, toTheEnd, turns } from '../walk/pure-walk.ts'
 import { cpuMs } from './example.ts'
 import { mutated, mutation, type Plain } from './mutating.ts'
 
@@ -73,6 +73,7 @@ function expectWalks(
     expect(replay(journey, walk, walk.events)).toEqual(walk.progress)
   }
   expect(Object.values(end.progress.value).every((at) => at === '$end')).toBe(true)
+  expect(steps(end).filter(({ status }) => status !== 'done' && status !== 'aside')).toEqual([])
 }
 
 function expectSurvives(definition: Definition) {
