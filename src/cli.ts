@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['publish', publishFile],
   ['export', exportJourney],
   ['opinion-map', mapOpinions],
+  ['simulate', simulateWalks],
 ])
 
 process.exitCode = await run(process.argv.slice(2))
@@ -71,6 +72,17 @@ async function exportJourney(args: string[]): Promise<number> {
   const { runExport } = await import('./export-command.ts')
   const { text, complaint } = await runExport(args, process.env)
   process.stdout.write(text)
+  if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
+  return complaint === undefined ? 0 : 1
+}
+
+async function simulateWalks(args: string[]): Promise<number> {
+  const [{ runSimulate }, { progressBar }] = await Promise.all([
+    import('./simulate-command.ts'),
+    import('./progress-bar.ts'),
+  ])
+  const { text, complaint } = await runSimulate(args, process.env, progressBar(process.stderr))
+  if (text !== undefined) process.stdout.write(`${text}\n`)
   if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
   return complaint === undefined ? 0 : 1
 }

@@ -12,8 +12,8 @@ export type StartWalk = {
   readonly as: string | undefined
   readonly tracks: readonly string[]
   readonly language: Language
-  /** the participant already on this device, or a new one with the device that may act for them */
-  readonly participant: string | { readonly participant: Participant; readonly device: Device }
+  /** the participant already on this device, or a new one with the device that may act for them, if any may */
+  readonly participant: string | { readonly participant: Participant; readonly device: Device | undefined }
   readonly key: string | undefined
   readonly mode?: WalkMode | undefined
   readonly trial?: string | undefined
