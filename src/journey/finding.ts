@@ -8,6 +8,7 @@ export type Path = readonly (string | number)[]
 export type Lines = { readonly lineOf: (path: Path) => number }
 
 const MOST = 500
+const MOST_SEARCHED = 100
 
 export type Finding = {
   readonly severity: Severity
@@ -53,7 +54,7 @@ export function firstOf<Part>(parts: readonly Part[], findingsOf: (part: Part) =
   const found: Finding[] = []
   for (const part of parts) {
     found.push(...findingsOf(part))
-    if (found.length > MOST) break
+    if (found.length > MOST_SEARCHED) break
   }
   return found
 }
