@@ -14,7 +14,7 @@ import { cpuMs } from './example.ts'
 /** Journeys nobody wrote: steps of every kind, conditions on facts of every type, faults among them. */
 
 const RUNS = process.env.POLKU_LONG ? 10_000 : 400
-const ANYONE: Facts = {
+const AINO: Facts = {
   day: '2026-03-01',
   other_day: '2026-03-01',
   count: 1,
@@ -23,6 +23,11 @@ const ANYONE: Facts = {
   later: true,
   by: 'we',
 }
+
+/** Nobody can answer more than the most that the number may be. */
+const ANYBODY = anySituation({ facts: FACTS }).map(
+  (facts): Facts => ({ ...facts, count: Math.min(Number(facts.count), 10) }),
+)
 
 function endOf(definition: Definition, facts: Facts, picks: readonly number[] = [0]) {
   const half = turns(begin(compile(definition)), facts, picks)
@@ -38,9 +43,8 @@ test('any journey is refused, or ends for anybody, is its events, and is written
   timeout: 900_000,
 }, () => {
   const seen = { accepted: 0, refused: 0 }
-  const situation = anySituation({ facts: FACTS })
   fc.assert(
-    fc.property(anyJourney, situation, anyTurns, (definition, facts, picks) => {
+    fc.property(anyJourney, ANYBODY, anyTurns, (definition, facts, picks) => {
       const read = readDefinition(writeDefinition(definition))
       expect(read.ok && read.definition).toEqual(definition)
       let found = lint(definition)
@@ -69,15 +73,17 @@ test('a situation that the proof names leads to the step, or past it, on the rea
 }, () => {
   const seen = { true: 0, false: 0, never: 0 }
   fc.assert(
-    fc.property(anyJourney, anySituation({ facts: FACTS }), (definition, facts) => {
+    fc.property(anyJourney, ANYBODY, (definition, facts) => {
       const report = prove(definition)
-      if (report.findings.some(({ code, severity }) => severity === 'error' && code !== 'never-reached')) return
+      // What names itself or does not exist is for the lint to refuse: the proof has nothing to say of it.
+      const found = [...lint(definition), ...report.findings]
+      if (!isPublishable(found.filter(({ code }) => code !== 'never-reached'))) return
       for (const { step, reads, seen: named } of report.steps) {
         if (reads.some((fact) => !ASKED_FIRST.has(fact))) continue
         for (const truth of ['true', 'false'] as const) {
           if (!named[truth]) continue
           seen[truth] += 1
-          expect(listed(definition, { ...ANYONE, ...named[truth] }).has(step)).toBe(truth === 'true')
+          expect(listed(definition, { ...AINO, ...named[truth] }).has(step)).toBe(truth === 'true')
         }
         // Never true is still "perhaps" for whoever does not know.
         const knowsAll = reads.every((fact) => facts[fact] !== null)
