@@ -26,6 +26,7 @@ for (const kind of ALL_PAGES)
         expect.soft(await measured.reflow(), `in ${language} at ${width} px`).toEqual(fits(width))
         expect.soft(await measured.targets(), `still there in ${language} at ${width} px`).toEqual(targets)
         expect.soft(await measured.cut(), `cut off in ${language} at ${width} px`).toEqual([])
+        expect.soft(await measured.fallen(), `words below their circle in ${language} at ${width} px`).toEqual([])
       }
       expect.soft(await measured.smallTargets(), `2.5.8 targets in ${language} at 320 px`).toEqual([])
 

@@ -32,6 +32,7 @@ export function measuredOn(page: Page) {
     smallTargets: () => page.evaluate<string[]>('measures.smallTargets()'),
     focused: () => page.evaluate<Focused | undefined>('measures.focused()'),
     marksWithout: (index: number) => page.evaluate<string>(`measures.marksWithout(${index})`),
+    fallen: () => page.evaluate<string[]>('measures.fallen()'),
     borderless: () => page.evaluate<string[]>('measures.borderless()'),
     helpPlace: () => page.evaluate<HelpPlace>('measures.helpPlace()'),
   }

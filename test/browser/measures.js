@@ -71,6 +71,13 @@ globalThis.measures = {
     return marksOf(element)
   },
 
+  /** choices whose words stand below the circle or square instead of beside it */
+  fallen() {
+    return all('input[type=radio], input[type=checkbox]')
+      .filter((input) => input.labels[0]?.getBoundingClientRect().top >= input.getBoundingClientRect().bottom - 1)
+      .map(named)
+  },
+
   /** fields and buttons without a border one can see: with forced colours nothing else shows where they are */
   // A field for a file has no edge: the button within it, which the browser draws, has.
   borderless() {

@@ -47,6 +47,14 @@ test('a button that only its colour shows is found', async ({ page }) => {
   expect(await measuredOn(page).borderless()).toEqual(['button "flat"'])
 })
 
+test('words that fall below their circle are found', async ({ page }) => {
+  await show(page, {
+    style: 'label { display: block; width: 100% } input { float: left } .beside { clear: both; display: flex }',
+    body: '<input type="radio" id="a"><label for="a" style="clear: both">below</label><div class="beside"><input type="radio" id="b"><label for="b">beside</label></div>',
+  })
+  expect(await measuredOn(page).fallen()).toHaveLength(1)
+})
+
 test('an error in the console and a file that is missing are found', async ({ page, trouble }) => {
   await show(page, { style: '', body: '<script>missing()</script><script src="/gone.js"></script>' })
   await expect.poll(() => trouble.length).toBeGreaterThanOrEqual(2)
