@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { readConfig } from '#src/config.ts'
 import { AppError } from '#src/errors.ts'
 import { createLibrary } from '#src/journey/library.ts'
-import { makeId } from '#src/make-id.ts'
 import { type Simulation, type SimulationDeps, simulate } from '#src/simulation/simulate.ts'
 import { openStorage, type Storage } from '#src/storage/open.ts'
 import { cameBy } from '#src/trial/came-by.ts'
@@ -59,7 +57,7 @@ async function simulateIn(storage: Storage, wanted: Wanted, told: Told): Promise
   if (!(await versions.latest(journey))) return { complaint: `no journey is called ${journey}` }
   const trials = rememberCurrent(storage.trials, now)
   const deps: SimulationDeps = {
-    ...{ walks, now, idsOf, patiently },
+    ...{ walks, now, patiently },
     library: createLibrary(versions, now),
     trialOf: trials.current,
   }
@@ -72,12 +70,6 @@ async function simulateIn(storage: Storage, wanted: Wanted, told: Told): Promise
     told(walked, walkers)
   }
   return { text: `${journey}: ${walked} simulated walks, ${finished} of them to the outcome; ${said} answers` }
-}
-
-/** Ids of a walker, one after another, as good as random to whoever does not know the seed. */
-function idsOf(walker: string): () => string {
-  let nth = 0
-  return () => makeId(() => createHash('sha256').update(`${walker} ${nth++}`).digest().subarray(0, 20))
 }
 
 /** While it is busy nothing has been written, so that doing it again does nothing twice. */

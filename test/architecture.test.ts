@@ -38,7 +38,10 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ours: ['src/journey', 'feedback', 'src/trial', 'src/account', 'src/errors.ts'],
     npm: ['zod', 'xstate'],
   },
-  'src/simulation': { ours: ['src/walk', 'src/journey', 'feedback', 'src/trial', 'src/errors.ts'], npm: [] },
+  'src/simulation': {
+    ours: ['src/walk', 'src/journey', 'feedback', 'src/trial', 'src/errors.ts', 'src/make-id.ts'],
+    npm: ['node:crypto'],
+  },
   'src/studio': { ours: ['src/journey', 'src/review', 'feedback', 'src/account', 'src/errors.ts'], npm: ['zod'] },
   'src/review': {
     ours: ['src/journey', 'feedback', 'src/walk', 'src/trial', 'src/account', 'src/errors.ts'],

@@ -10,6 +10,7 @@ import { openStep } from '#src/walk/open-step.ts'
 import { isAllDone } from '#src/walk/progress.ts'
 import { startWalk } from '#src/walk/start-walk.ts'
 import type { Participant } from '#src/walk/walk-store.ts'
+import { idsOf } from './ids.ts'
 import { says } from './opinion.ts'
 import { tells } from './situation.ts'
 import { drawn, type SimulatedWalker, simulatedWalkers } from './walker.ts'
@@ -22,11 +23,6 @@ export type Simulation = {
   readonly trial: string | undefined
 }
 export type SimulationDeps = Omit<WalkDeps, 'newId'> & {
-  /**
-   * Ids that follow from the name of the walker alone: what a walk is asked is drawn by its id, so that a seed gives the
-   * same walks only if it gives the same ids.
-   */
-  readonly idsOf: (walker: string) => () => string
   /** does it again while the storage is busy: the service may be running beside */
   readonly patiently: <T>(work: () => Promise<T>) => Promise<T>
 }
@@ -53,7 +49,7 @@ export async function* simulate(deps: SimulationDeps, simulation: Simulation): A
   const run = await firstRunFree(deps, simulation)
   const cast = { ...simulation, tracks, personas: version.personas, languages: version.definition.languages }
   for (const walker of simulatedWalkers(cast)) {
-    const newId = deps.idsOf(nameOf(simulation, run, walker.nth))
+    const newId = idsOf(nameOf(simulation, run, walker.nth))
     yield await walkThrough({ ...deps, newId }, simulation, walker)
   }
 }
@@ -68,7 +64,7 @@ type Walking = {
 /** The same seed again, in an installation that knows it already: other ids. */
 async function firstRunFree(deps: SimulationDeps, simulation: Simulation): Promise<number> {
   for (let run = 0; ; run++) {
-    const first = deps.idsOf(nameOf(simulation, run, 0))()
+    const first = idsOf(nameOf(simulation, run, 0))()
     if (!(await deps.walks.participant(first))) return run
   }
 }

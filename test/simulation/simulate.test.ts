@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Definition, Persona } from '#src/journey/definition.ts'
-import { makeId } from '#src/make-id.ts'
+import { optionTaken } from '#src/simulation/opinion.ts'
 import { simulate, type Walked } from '#src/simulation/simulate.ts'
 import type { WalkDeps } from '#src/walk/deps.ts'
 import { figuresOn, signedIn } from '../review/staff.ts'
@@ -16,10 +15,6 @@ afterEach(async () => {
 })
 
 const patiently = <T>(work: () => Promise<T>) => work()
-function idsOf(walker: string) {
-  let nth = 0
-  return () => makeId(() => createHash('sha256').update(`${walker} ${nth++}`).digest())
-}
 
 async function married(): Promise<TestApp> {
   const app = await shippedApp(shippedJourney(MARRIAGE))
@@ -30,7 +25,7 @@ async function married(): Promise<TestApp> {
 async function simulated(deps: WalkDeps, walkers: number, { journey = MARRIAGE, seed = 'a' } = {}) {
   const all: Walked[] = []
   const plan = { journey, walkers, seed, trial: undefined }
-  for await (const one of simulate({ ...deps, idsOf, patiently }, plan)) all.push(one)
+  for await (const one of simulate({ ...deps, patiently }, plan)) all.push(one)
   return all
 }
 
@@ -88,6 +83,18 @@ describe('simulated walks', () => {
         seen.exposures.some((exposure) => exposure.step === step && exposure.prompt === prompt && exposure.offered)
       const unasked = said.filter(({ prompt }) => prompt !== 'open' && prompt !== 'own')
       expect(unasked.filter(({ step, prompt }) => !isOffered(step, prompt))).toEqual([])
+    }
+  })
+
+  test('choose what was planted, wherever they are asked', async () => {
+    const published = await sixty.deps.library.latest(MARRIAGE)
+    const chosen = left.flatMap(({ said }, i) =>
+      said.filter(({ option }) => option !== undefined).map((one) => ({ ...one, walker: walked[i]!.walker })),
+    )
+    expect(chosen.length).toBeGreaterThan(100)
+    for (const { walker, step, prompt, option } of chosen) {
+      const asked = published?.prompts.get(step)?.find(({ id }) => id === prompt)
+      expect(asked && optionTaken(walker, step, asked)).toBe(option)
     }
   })
 
