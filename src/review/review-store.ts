@@ -51,6 +51,7 @@ export interface ReviewStore {
   moderate(input: {
     id: string
     seenAt: number | undefined
+    seenState?: ModerationState | undefined
     state: ModerationState
     reason: string | undefined
     by: string

@@ -79,13 +79,14 @@ function* contribution({ db, t: { contributions } }: On, id: string): Body<Contr
 
 function* moderate(on: On, input: Parameters<ReviewStore['moderate']>[0]): Body<boolean> {
   const { contributions } = on.t
-  const { id, seenAt, state, reason, by, at } = input
+  const { id, seenAt, seenState, state, reason, by, at } = input
   const asSeen = seenAt === undefined ? undefined : eq(contributions.at, seenAt)
+  const asDecided = seenState === undefined ? undefined : eq(contributions.state, seenState)
   const changed = yield* ask(
     on.db
       .update(contributions)
       .set({ state, reason: reason ?? null })
-      .where(and(eq(contributions.id, id), asSeen))
+      .where(and(eq(contributions.id, id), asSeen, asDecided))
       .returning({ id: contributions.id }),
   )
   if (changed.length === 0) return false

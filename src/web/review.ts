@@ -21,7 +21,7 @@ import { notificationBanner } from '#views/components/notification-banner.ts'
 import type { Html } from '#views/html.ts'
 import { reviewHome } from '#views/review/home.ts'
 import { journeyPage } from '#views/review/journey.ts'
-import { hidePage, queuePage } from '#views/review/queue.ts'
+import { decidedPage, hidePage, queuePage } from '#views/review/queue.ts'
 import { reviewedStepPage } from '#views/review/step.ts'
 import type { Deciding } from '#views/review/words.ts'
 import type { Context, Deps, Env } from './context.ts'
@@ -172,8 +172,9 @@ async function decide(c: Context, deps: Deps, id: string, wish: Wish) {
   const reader = staffReaderOf(c, deps, staff)
   const [words] = await withPlaces(deps.library, [result.contribution])
   if (!words) throw new AppError('not-found', 'words')
-  const error = reader.words.review.words[result.error]
   const deciding = { seen: seenOf(result.contribution), back, name: '' }
+  if (result.error === 'decided') return c.html(decidedPage(reader, words, deciding, wish(fields)), 409)
+  const error = reader.words.review.words[result.error]
   return c.html(hidePage(reader, words, deciding, { value: fields.reason ?? '', error }), 422)
 }
 

@@ -201,6 +201,14 @@ export function reviewContract(world: () => World): void {
       expect(await world().storage.accounts.audit({ limit: 9, before: undefined })).toStrictEqual([])
     })
 
+    test('that somebody else decided on meanwhile are not decided on again unseen', async () => {
+      await fates()
+      const mine = { id: 'folded says', seenAt: 2000, seenState: 'pending', by: 'Mika', at: 40_000 } as const
+      expect(await review().moderate({ ...mine, state: 'hidden', reason: 'nimi', by: 'Sari' })).toBe(true)
+      expect(await review().moderate({ ...mine, state: 'visible', reason: undefined })).toBe(false)
+      expect(await review().contribution('folded says')).toMatchObject({ state: 'hidden', reason: 'nimi' })
+    })
+
     test('that were changed meanwhile are not approved unread', async () => {
       await fates()
       const anew = aContribution('folded', {

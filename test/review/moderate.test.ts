@@ -40,7 +40,9 @@ test('Mika approves words, and his account and the time are written with it', as
     ok: true,
     outcome: 'approved',
   })
-  expect(written).toEqual([{ id: 'c1', seenAt: 5, state: 'visible', reason: undefined, by: 'reviewer-mika', at: 9 }])
+  expect(written).toEqual([
+    { id: 'c1', seenAt: 5, seenState: 'pending', state: 'visible', reason: undefined, by: 'reviewer-mika', at: 9 },
+  ])
 })
 
 test('approving what is approved already writes nothing', async () => {
@@ -74,6 +76,35 @@ test('words that change while Mika approves them, after they were read, are not 
   const review: ReviewStore = { ...deps.review, moderate: async ({ seenAt }) => seenAt !== WORDS.at }
   expect(await moderate({ ...deps, review }, MIKA, { id: 'c1', seen, wish: { to: 'approve' } })).toEqual({
     ...{ ok: true, outcome: 'changed' },
+  })
+})
+
+test('what Sari has hidden is not approved from a page on which it still waited', async () => {
+  const { deps, written } = stored({ ...WORDS, state: 'hidden', reason: 'Nimi' })
+  expect(await moderate(deps, MIKA, { id: 'c1', seen, wish: { to: 'approve' } })).toMatchObject({
+    error: 'decided',
+    contribution: { reason: 'Nimi' },
+  })
+  expect(await moderate(deps, MIKA, { id: 'c1', seen, wish: hide('Toinen syy') })).toMatchObject({ error: 'decided' })
+  expect(written).toEqual([])
+})
+
+test('what Sari has approved is not hidden from a page on which it still waited', async () => {
+  const { deps, written } = stored({ ...WORDS, state: 'visible' })
+  expect(await moderate(deps, MIKA, { id: 'c1', seen, wish: hide('Nimi') })).toMatchObject({ error: 'decided' })
+  expect(written).toEqual([])
+})
+
+test('what Sari hides while Mika approves is told to him, and stays hidden', async () => {
+  const readings: Contribution[] = [WORDS, { ...WORDS, state: 'hidden', reason: 'Nimi' }]
+  const { deps } = stored(WORDS)
+  const review: ReviewStore = {
+    ...deps.review,
+    contribution: async () => readings.shift(),
+    moderate: async ({ seenState }) => seenState !== 'pending',
+  }
+  expect(await moderate({ ...deps, review }, MIKA, { id: 'c1', seen, wish: { to: 'approve' } })).toMatchObject({
+    error: 'decided',
   })
 })
 

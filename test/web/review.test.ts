@@ -253,6 +253,32 @@ describe('words that wait', () => {
     expect(log.filter(({ what }) => what === 'moderate:visible')).toHaveLength(1)
   })
 
+  test('a page from before another reader hid the words does not bring them back without asking', async () => {
+    const { ids } = await walked(app.deps, wrote('Sari ehti ensin'))
+    const state = async () => (await app.deps.review.contribution(ids[0] ?? ''))?.state
+    const queue = await text(mika, '/fi/review/queue')
+    const hide = formOn(queue, 'hide')
+    const sari = await signedIn(app, 'admin')
+    const hers = formOn(await text(sari, '/fi/review/queue'), 'approve')
+    await mika.post(hide.action, { ...hide.fields, reason: 'Puhuu naapurista' })
+
+    const stale = await sari.post(hers.action, hers.fields)
+    expect(stale.status).toBe(409)
+    const page = await stale.text()
+    expect(page).toContain('Toinen lukija piilotti tekstin jo. Syy: Puhuu naapurista. Haluatko silti hyväksyä sen?')
+    expect(await state()).toBe('hidden')
+    const still = formOn(page, 'approve')
+    expect((await sari.post(still.action, still.fields)).status).toBe(303)
+    expect(await state()).toBe('visible')
+
+    const other = await mika.post(hide.action, { ...hide.fields, reason: 'Yhä naapurista' })
+    expect(other.status).toBe(409)
+    const asked = await other.text()
+    expect(asked).toContain('Toinen lukija hyväksyi tekstin jo. Haluatko silti piilottaa sen?')
+    expect(asked).toContain('Yhä naapurista</textarea>')
+    expect(await state()).toBe('visible')
+  })
+
   test('hiding without a reason hides nothing and asks again', async () => {
     const { ids } = await walked(app.deps, wrote('Ei syytä'))
     const { action, fields } = formOn(await text(mika, '/fi/review/queue'), 'hide')

@@ -3,9 +3,10 @@ import { type StaffReader, staffPage } from '../account/frame.ts'
 import { ago } from '../account/moment.ts'
 import { backLink } from '../components/back-link.ts'
 import { errorSummary } from '../components/error-summary.ts'
+import { warningText } from '../components/warning-text.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
-import { type Deciding, hideForm, wordsOf } from './words.ts'
+import { approveForm, type Deciding, hideForm, wordsOf } from './words.ts'
 
 export type QueuePage = {
   readonly words: readonly SaidWords[]
@@ -58,4 +59,35 @@ export function hidePage(
 ${wordsOf(reader, words, undefined)}
 ${hideForm(reader, words.said.id, deciding, { value, error })}`,
   })
+}
+
+type Wished = { readonly to: 'approve' } | { readonly to: 'hide'; readonly reason: string }
+
+/** Somebody else has decided meanwhile: how, and whether to decide otherwise all the same. */
+export function decidedPage(reader: StaffReader, words: SaidWords, deciding: Deciding, wish: Wished): Html {
+  const { said } = words
+  const text = reader.words.review.decided
+  return staffPage(reader, {
+    title: text.title,
+    page: 'review-decided',
+    here: 'queue',
+    back: backLink({ href: deciding.back, text: reader.words.site.back }),
+    body: html`<h1 class="govuk-heading-l">${text.title}</h1>
+${warningText({ iconFallbackText: reader.words.site.important, text: `${nowSaid(reader, said)} ${stillAsked(reader, said, wish)}` })}
+${wordsOf(reader, words, undefined)}
+${wish.to === 'approve' ? approveForm(reader, said.id, deciding) : hideForm(reader, said.id, deciding, { value: wish.reason, error: undefined })}
+<p class="govuk-body"><a class="govuk-link" href="${deciding.back}">${text.leave}</a></p>`,
+  })
+}
+
+function nowSaid({ words }: StaffReader, { state, reason }: SaidWords['said']): string {
+  const text = words.review.decided
+  if (state !== 'hidden' && state !== 'visible') return text.other
+  const ending = /[.!?…]$/.test(reason ?? '') ? '' : '.'
+  return [text[state], ...(reason ? [`${words.review.words.reason(reason)}${ending}`] : [])].join(' ')
+}
+
+function stillAsked({ words }: StaffReader, { state }: SaidWords['said'], { to }: Wished): string {
+  const text = words.review.decided
+  return to === 'hide' && state === 'hidden' ? text.again : text[to]
 }

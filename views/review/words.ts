@@ -46,8 +46,13 @@ function decisions(reader: StaffReader, { said }: SaidWords, deciding: Deciding)
   const text = reader.words.review.words
   const hidden = html`<span class="govuk-visually-hidden"> ${deciding.name}</span>`
   return html`<div class="polku-decisions">
-${said.state !== 'visible' && html`<form method="post" action="/${reader.language}/review/words/${said.id}/approve" data-form="approve">${decidingFields(reader, deciding)}${button({ text: html`${text.approve}${hidden}` })}</form>`}
+${said.state !== 'visible' && approveForm(reader, said.id, deciding)}
 ${said.state !== 'hidden' && details({ summaryText: html`${text.hideOpen}${hidden}`, text: hideForm(reader, said.id, deciding, { value: '', error: undefined }) })}</div>`
+}
+
+export function approveForm(reader: StaffReader, id: string, deciding: Deciding): Html {
+  const hidden = html`<span class="govuk-visually-hidden"> ${deciding.name}</span>`
+  return html`<form method="post" action="/${reader.language}/review/words/${id}/approve" data-form="approve">${decidingFields(reader, deciding)}${button({ text: html`${reader.words.review.words.approve}${hidden}` })}</form>`
 }
 
 /** Hiding asks why: the author is told, and the next moderator can see how it was decided. */

@@ -113,5 +113,15 @@ export const review: Messages['review'] = {
     shownFirst: (n) => `These are the oldest ${n}.`,
     waited: 'Written',
   },
+  decided: {
+    title: 'This text has already been decided on',
+    hidden: 'Another reader has already hidden this text.',
+    visible: 'Another reader has already approved this text.',
+    other: 'The state of this text has changed meanwhile.',
+    approve: 'Do you still want to approve it?',
+    hide: 'Do you still want to hide it?',
+    again: 'Do you want to replace the reason that the author sees?',
+    leave: 'Leave it as it is',
+  },
   hide: { title: 'Hide a text' },
 }

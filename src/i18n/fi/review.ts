@@ -110,5 +110,15 @@ export const review = {
     shownFirst: (n: number) => `Tässä on ${n} vanhinta.`,
     waited: 'Kirjoitettu',
   },
+  decided: {
+    title: 'Tekstistä on jo päätetty',
+    hidden: 'Toinen lukija piilotti tekstin jo.',
+    visible: 'Toinen lukija hyväksyi tekstin jo.',
+    other: 'Tekstin tila on muuttunut sillä välin.',
+    approve: 'Haluatko silti hyväksyä sen?',
+    hide: 'Haluatko silti piilottaa sen?',
+    again: 'Haluatko vaihtaa syyn, jonka kirjoittaja näkee?',
+    leave: 'Jätä niin kuin on',
+  },
   hide: { title: 'Piilota teksti' },
 }

@@ -113,5 +113,15 @@ export const review: Messages['review'] = {
     shownFirst: (n) => `Här är de ${n} äldsta.`,
     waited: 'Skriven',
   },
+  decided: {
+    title: 'Någon har redan fattat beslut om texten',
+    hidden: 'En annan läsare har redan dolt texten.',
+    visible: 'En annan läsare har redan godkänt texten.',
+    other: 'Textens läge har ändrats under tiden.',
+    approve: 'Vill du ändå godkänna den?',
+    hide: 'Vill du ändå dölja den?',
+    again: 'Vill du byta ut orsaken som den som skrev texten får se?',
+    leave: 'Låt det vara som det är',
+  },
   hide: { title: 'Dölj texten' },
 }
