@@ -7,6 +7,11 @@ import { STAGES, type Stage, type Trial } from './trial.ts'
 export const TRIAL_EVENTS = ['open', 'map', 'answer', 'close', 'back-to-draft'] as const
 export type TrialEvent = (typeof TRIAL_EVENTS)[number]
 
+/** What cannot be taken back: everybody is told that nothing said from now on counts, or that the trial is over. */
+export function isForGood(event: TrialEvent): event is 'answer' | 'close' {
+  return event === 'answer' || event === 'close'
+}
+
 type Context = { readonly isComplete: boolean }
 
 /** Later stages (weighing, deliberation, report) come in between: a state and an event each. */

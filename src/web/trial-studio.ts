@@ -4,14 +4,16 @@ import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { addChannel } from '#src/trial/add-channel.ts'
 import { createTrial } from '#src/trial/create-trial.ts'
+import { inLanguage } from '#src/trial/example-trial.ts'
 import { type FoundTrial, findTrial } from '#src/trial/find-trial.ts'
 import { moveStage } from '#src/trial/move-stage.ts'
 import { suggestedOpenness } from '#src/trial/openness.ts'
 import { fieldsOf, readPlan } from '#src/trial/plan-form.ts'
 import { changedParts, savePlan } from '#src/trial/save-plan.ts'
 import { eraseContacts, readContacts } from '#src/trial/sign-up.ts'
-import { TRIAL_EVENTS } from '#src/trial/stages.ts'
+import { eventsOf, isForGood, TRIAL_EVENTS } from '#src/trial/stages.ts'
 import type { TrialPlan } from '#src/trial/trial.ts'
+import { type Confirming, confirmTrialPage } from '#views/trial/confirm.ts'
 import { trialListPage } from '#views/trial/list.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
@@ -34,7 +36,10 @@ function trialPages(deps: Deps): Hono<Env> {
       const titles = new Map(published.map(({ version }) => [version.journey, version.definition.title]))
       const trials = (await deps.trials.all()).filter(({ journey }) => titles.has(journey))
       const page = {
-        trials: trials.map((trial) => ({ trial, title: titles.get(trial.journey) ?? {} })),
+        trials: trials.map((trial) => ({
+          trial: inLanguage(trial, c.get('language')),
+          title: titles.get(trial.journey) ?? {},
+        })),
         journeys: [...titles].map(([id, title]) => ({ id, title })),
       }
       return c.html(trialListPage(staffReaderOf(c, deps, staff), page))
@@ -75,7 +80,8 @@ function trialPages(deps: Deps): Hono<Env> {
     })
     .post('/:trial/contacts/erase', async (c) => {
       const { staff, found } = await theirTrial(c, deps)
-      await readForm(c)
+      const { fields } = await readForm(c)
+      if (fields.sure !== 'yes') return confirming(c, deps, { staff, found }, 'erase', found.trial.rev)
       await eraseContacts(deps, staff, found.trial)
       return c.redirect(trialPath(c, found.trial.id, 'erased'), 303)
     })
@@ -126,11 +132,20 @@ async function movedStage(c: Context, deps: Deps) {
   const { fields } = await readForm(c)
   const event = TRIAL_EVENTS.find((known) => known === fields.event)
   if (!event) throw new AppError('invalid', 'stage of a trial')
+  const isPossible = eventsOf(found.trial, found.published.version.definition).includes(event)
+  if (isForGood(event) && fields.sure !== 'yes' && isPossible)
+    return confirming(c, deps, { staff, found }, event, revOf(fields))
   const moved = await moveStage(deps, staff, { id: found.trial.id, rev: revOf(fields), event })
   if (moved.ok) return c.redirect(trialPath(c, found.trial.id, 'moved'), 303)
   const refused = { because: moved.because }
   const status = moved.because === 'stale' ? 409 : 422
   return c.html(await studioTrialView(c, deps, staff, { ...found, trial: moved.trial }, { refused }), status)
+}
+
+/** Nothing is done yet: what cannot be undone is asked once more. */
+function confirming(c: Context, deps: Deps, { staff, found }: Theirs, what: Confirming['what'], rev: number) {
+  const { title } = found.published.version.definition
+  return c.html(confirmTrialPage(staffReaderOf(c, deps, staff), { trial: found.trial, title, what, rev }))
 }
 
 function revOf({ rev }: Readonly<Record<string, string>>): number {

@@ -48,7 +48,7 @@ async function move(path: string, event: string, browser = designer): Promise<Re
   const page = await text(browser, path)
   const rev =
     /data-event="\w[\w-]*">.*?name="rev" value="(\d+)"/.exec(page)?.[1] ?? formOn(page, 'plan').fields.rev ?? ''
-  return browser.post(`${path}/stage`, { event, rev })
+  return browser.post(`${path}/stage`, { event, rev, sure: 'yes' })
 }
 
 async function opened(plan: Partial<TrialPlan> = {}): Promise<string> {
@@ -494,8 +494,41 @@ describe('being told of the answers', () => {
   test('the addresses are erased when the message has been sent', async () => {
     const path = await opened()
     await app.visitor().post(`/fi/journeys/${CAT}/follow`, { email: 'aino@esimerkki.fi', consent: 'yes' })
-    await designer.post(`${path}/contacts/erase`)
+    const asked = await (await designer.post(`${path}/contacts/erase`)).text()
+    expect(asked).toContain('Tätä ei voi perua.')
+    expect(await app.deps.trials.contacts((await trialOf(path)).id)).toHaveLength(1)
+    const { action, fields } = formOn(asked, 'erase-contacts')
+    expect((await designer.post(action, fields)).status).toBe(303)
     expect(await app.deps.trials.contacts((await trialOf(path)).id)).toEqual([])
+  })
+})
+
+describe('what cannot be undone', () => {
+  test.each([
+    ['answer', 'recruiting', 'answering'],
+    ['close', 'answering', 'closed'],
+  ] as const)('is asked once more, and says what it means: %s', async (event, before, after) => {
+    const path = await opened()
+    if (event === 'close') await move(path, 'answer')
+    const { rev } = await trialOf(path)
+    const response = await designer.post(`${path}/stage`, { event, rev: String(rev) })
+    const asked = await response.text()
+    expect([response.status, (await trialOf(path)).stage]).toEqual([200, before])
+    expect(asked).toContain('data-page="studio-trial-confirm"')
+    expect(asked).toContain('Tätä ei voi perua.')
+    const { action, fields } = formOn(asked, 'move-trial')
+    expect((await designer.post(action, fields)).status).toBe(303)
+    expect((await trialOf(path)).stage).toBe(after)
+  })
+
+  test('is done by nobody who looked before somebody else changed the trial', async () => {
+    const path = await opened()
+    const { rev } = await trialOf(path)
+    const asked = await (await designer.post(`${path}/stage`, { event: 'answer', rev: String(rev) })).text()
+    await save(path, { walkers: 55 })
+    const { action, fields } = formOn(asked, 'move-trial')
+    expect((await designer.post(action, fields)).status).toBe(409)
+    expect((await trialOf(path)).stage).toBe('recruiting')
   })
 })
 

@@ -159,7 +159,7 @@ export const account: Messages['account'] = {
       'trial:create': 'Began to prepare a trial',
       'trial:plan': 'Changed the plan of a trial',
       'trial:open': 'Opened a trial',
-      'trial:map': 'Took a trial on to mapping',
+      'trial:map': 'Took a trial on to gathering views',
       'trial:answer': 'Stopped taking words',
       'trial:close': 'Ended a trial',
       'trial:back-to-draft': 'Took a trial back to preparation',

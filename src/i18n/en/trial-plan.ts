@@ -18,7 +18,7 @@ export const trialPlan: Messages['trialPlan'] = {
   stages: {
     draft: 'In preparation',
     recruiting: 'Open, inviting',
-    mapping: 'Open, mapping',
+    mapping: 'Open, gathering views',
     answering: 'Being answered',
     closed: 'Over',
   },
@@ -123,11 +123,33 @@ export const trialPlan: Messages['trialPlan'] = {
     title: 'Stage of the trial',
     now: 'Now',
     open: 'Open the trial',
-    map: 'Go on to mapping',
+    map: 'Continue to gathering views',
     answer: 'Take no more words and begin to answer',
     close: 'End the trial',
     'back-to-draft': 'Take it back to preparation',
     openHint: 'Once the trial is open, every walker sees who asks and by when they are answered.',
+  },
+  confirm: {
+    forGood: 'This cannot be undone.',
+    leave: 'Not now',
+    answer: {
+      title: 'Take no more words?',
+      means:
+        'No new walkers join the trial, and nothing said from now on counts in it. Everybody is told so on the pages of the journey. After that you answer what has been said.',
+      button: 'Take no more words and begin to answer',
+    },
+    close: {
+      title: 'End the trial?',
+      means:
+        'The plan can no longer be changed and no channels can be added. Everybody is told that the trial is over, and the brief stays as it is and opens to all.',
+      button: 'End the trial',
+    },
+    erase: {
+      title: 'Erase all addresses?',
+      means:
+        'Nobody who asked to be told of the answers can be told any more. Erase the addresses only when the message has been sent.',
+      button: 'Erase all addresses',
+    },
   },
   forecast: {
     title: 'Forecast',

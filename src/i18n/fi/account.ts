@@ -159,7 +159,7 @@ export const account = {
       'trial:create': 'Aloitti kokeilun valmistelun',
       'trial:plan': 'Muutti kokeilun suunnitelmaa',
       'trial:open': 'Avasi kokeilun',
-      'trial:map': 'Siirsi kokeilun kartoitukseen',
+      'trial:map': 'Jatkoi kokeilun näkemysten keräämiseen',
       'trial:answer': 'Lopetti sanojen vastaanoton',
       'trial:close': 'Päätti kokeilun',
       'trial:back-to-draft': 'Palautti kokeilun valmisteluun',

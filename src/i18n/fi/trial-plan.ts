@@ -17,7 +17,7 @@ export const trialPlan = {
   stages: {
     draft: 'Valmisteilla',
     recruiting: 'Auki, kutsutaan mukaan',
-    mapping: 'Auki, kartoitetaan',
+    mapping: 'Auki, kerätään näkemyksiä',
     answering: 'Vastataan',
     closed: 'Päättynyt',
   },
@@ -122,11 +122,33 @@ export const trialPlan = {
     title: 'Kokeilun vaihe',
     now: 'Nyt',
     open: 'Avaa kokeilu',
-    map: 'Siirry kartoitukseen',
+    map: 'Jatka näkemysten keräämiseen',
     answer: 'Lopeta sanojen vastaanotto ja siirry vastaamaan',
     close: 'Päätä kokeilu',
     'back-to-draft': 'Palauta valmisteluun',
     openHint: 'Kun kokeilu on auki, jokainen kulkija näkee, kuka kysyy ja mihin mennessä vastataan.',
+  },
+  confirm: {
+    forGood: 'Tätä ei voi perua.',
+    leave: 'Älä tee sitä nyt',
+    answer: {
+      title: 'Lopetetaanko sanojen vastaanotto?',
+      means:
+        'Kokeiluun ei enää tule uusia kulkijoita, eikä sitä, mitä tämän jälkeen sanotaan, lasketa mukaan. Se kerrotaan kaikille polun sivuilla. Sen jälkeen vastaatte siihen, mitä on sanottu.',
+      button: 'Lopeta vastaanotto ja siirry vastaamaan',
+    },
+    close: {
+      title: 'Päätetäänkö kokeilu?',
+      means:
+        'Kokeilun suunnitelmaa ei enää voi muuttaa eikä väyliä lisätä. Kaikille kerrotaan, että kokeilu on päättynyt, ja kooste jää sellaiseksi kuin se on ja avautuu kaikille.',
+      button: 'Päätä kokeilu',
+    },
+    erase: {
+      title: 'Poistetaanko kaikki osoitteet?',
+      means:
+        'Kenellekään, joka pyysi tietoa vastauksista, ei enää voi lähettää sitä. Poista osoitteet vasta, kun viesti on lähetetty.',
+      button: 'Poista kaikki osoitteet',
+    },
   },
   forecast: {
     title: 'Ennuste',

@@ -160,7 +160,7 @@ export const account: Messages['account'] = {
       'trial:create': 'Började förbereda ett försök',
       'trial:plan': 'Ändrade försökets plan',
       'trial:open': 'Öppnade försöket',
-      'trial:map': 'Flyttade försöket till kartläggning',
+      'trial:map': 'Gick vidare till att samla synpunkter',
       'trial:answer': 'Slutade ta emot texter',
       'trial:close': 'Avslutade försöket',
       'trial:back-to-draft': 'Tog försöket tillbaka till förberedelserna',

@@ -18,7 +18,7 @@ export const trialPlan: Messages['trialPlan'] = {
   stages: {
     draft: 'Förbereds',
     recruiting: 'Öppet, deltagare bjuds in',
-    mapping: 'Öppet, kartläggning',
+    mapping: 'Öppet, synpunkter samlas',
     answering: 'Besvaras',
     closed: 'Avslutat',
   },
@@ -124,11 +124,33 @@ export const trialPlan: Messages['trialPlan'] = {
     title: 'Försökets skede',
     now: 'Nu',
     open: 'Öppna försöket',
-    map: 'Gå vidare till kartläggningen',
+    map: 'Fortsätt med att samla synpunkter',
     answer: 'Sluta ta emot och börja svara',
     close: 'Avsluta försöket',
     'back-to-draft': 'Ta tillbaka till förberedelserna',
     openHint: 'När försöket är öppet ser varje deltagare vem som frågar och när svaren senast kommer.',
+  },
+  confirm: {
+    forGood: 'Det här kan inte ångras.',
+    leave: 'Gör det inte nu',
+    answer: {
+      title: 'Ska försöket sluta ta emot det som sägs?',
+      means:
+        'Inga nya deltagare kommer med i försöket, och det som sägs efter det här räknas inte med. Det berättas för alla på stigens sidor. Därefter svarar ni på det som har sagts.',
+      button: 'Sluta ta emot och börja svara',
+    },
+    close: {
+      title: 'Ska försöket avslutas?',
+      means:
+        'Försökets plan kan inte längre ändras och inga kanaler läggas till. Alla får veta att försöket är avslutat, och sammanfattningen blir som den är och öppnas för alla.',
+      button: 'Avsluta försöket',
+    },
+    erase: {
+      title: 'Ska alla adresser raderas?',
+      means:
+        'Ingen av dem som har bett om besked om svaren kan längre få det. Radera adresserna först när meddelandet har skickats.',
+      button: 'Radera alla adresser',
+    },
   },
   forecast: {
     title: 'Prognos',
