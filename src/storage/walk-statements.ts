@@ -103,19 +103,19 @@ function moves(db: Db, { walks, told, events, submissions, calls }: Tables) {
         outcomeAt: sql`coalesce(${into(walks.outcomeAt, 'outcomeAt')}, ${walks.outcomeAt})`,
       })
       .where(and(eq(walks.id, held('walk')), eq(walks.rev, held('rev'))))
-      .returning({ journey: walks.journey, version: walks.version })
+      .returning({ journey: walks.journey, version: walks.version, mode: walks.mode })
       .prepare('move_on'),
     touch: db
       .update(walks)
       .set({ touchedAt: into(walks.touchedAt, 'at') })
       .where(eq(walks.id, held('walk')))
-      .returning({ journey: walks.journey, version: walks.version })
+      .returning({ journey: walks.journey, version: walks.version, mode: walks.mode })
       .prepare('touch'),
     standAt: db
       .update(walks)
       .set({ touchedAt: into(walks.touchedAt, 'at'), lastStep: into(walks.lastStep, 'step') })
       .where(eq(walks.id, held('walk')))
-      .returning({ journey: walks.journey, version: walks.version })
+      .returning({ journey: walks.journey, version: walks.version, mode: walks.mode })
       .prepare('stand_at'),
     addSubmission: db.insert(submissions).values(all(submissions)).prepare('add_submission'),
     claimSubmission: db

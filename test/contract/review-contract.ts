@@ -140,6 +140,16 @@ export function reviewContract(world: () => World): void {
       expect(await review().walks(OWN)).toStrictEqual({ started: 4, finished: 0 })
     })
 
+    test('of simulated walks are there to look at, and do not count when prompts are shared out', async () => {
+      await begin(world(), 'made-up', { mode: 'simulated' })
+      await answersAtTheBank('made-up')
+      expect(await review().promptCounts({ ...OWN, modes: ['simulated'] })).toHaveLength(1)
+      expect(await walks().promptCounts(JOURNEY, 1)).toStrictEqual([])
+      await walks().withdraw({ walk: 'made-up', contribution: undefined, at: 30_000 })
+      await walks().erase({ walk: 'made-up', at: 30_000 })
+      expect(await walks().promptCounts(JOURNEY, 1)).toStrictEqual([])
+    })
+
     test('agree with the counts that the writes keep', async () => {
       await fates()
       const all: ReviewFilter = { ...OWN, modes: ['own', 'persona', 'assisted', 'simulated'] }
