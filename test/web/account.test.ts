@@ -184,6 +184,17 @@ test('the log tells who was invited, signed in and signed out, newest first', as
   expect(whats).toEqual(['sign-in', 'invite', 'sign-out', 'sign-in', 'invite'])
 })
 
+test('the log says in words what it keeps as codes', async () => {
+  const entry = (what: string, about: string, why?: string) =>
+    app.deps.accounts.record({ at: 1, who: 'first start', what, about, why })
+  await entry('read-words', 'queue')
+  await entry('trial:plan', 'example', 'mandate, closesOn 2026-11-20 > 2026-12-01, answersDueOn - > 2027-01-15')
+  const page = await (await (await signedIn(app, 'reviewer')).get('/fi/audit')).text()
+  expect(page).toContain('ensimmäinen käynnistys')
+  expect(page).toContain('>Odottavat tekstit</td>')
+  expect(page).toContain('Miksi kysymme, Päättymispäivä 20.11.2026 → 1.12.2026, Vastausten päivä ei päivää → 15.1.2027')
+})
+
 test('the log has as many pages as it needs', async () => {
   for (let i = 0; i < 130; i++)
     await app.deps.accounts.record({ at: i, who: 'a test', what: 'counted', about: `<i>${i}</i>`, why: undefined })

@@ -1,6 +1,7 @@
 import type { AuditEntry } from '#src/account/account-store.ts'
 import { scrollableTable } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
+import { auditWords } from './audit-words.ts'
 import { type StaffReader, staffPage } from './frame.ts'
 import { moment } from './moment.ts'
 
@@ -14,14 +15,16 @@ export type AuditPage = {
 export function auditPage(reader: StaffReader, { entries, older, isNewest }: AuditPage): Html {
   const { language } = reader
   const text = reader.words.account.audit
-  const whats: Readonly<Record<string, string>> = text.whats
-  const rows = entries.map(({ at, who, what, about, why }) => [
-    { text: moment(language, at) },
-    { text: who },
-    { text: whats[what] ?? what, attributes: { 'data-what': what } },
-    { text: about },
-    { text: why ?? '' },
-  ])
+  const rows = entries.map((entry) => {
+    const said = auditWords(reader, entry)
+    return [
+      { text: moment(language, entry.at) },
+      { text: said.who },
+      { text: said.what, attributes: { 'data-what': entry.what } },
+      { text: said.about },
+      { text: said.why },
+    ]
+  })
   return staffPage(reader, {
     title: text.title,
     page: 'audit',

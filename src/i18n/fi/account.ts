@@ -95,7 +95,7 @@ export const account = {
       lead: 'Anna tämä osoite vain sille, jonka kutsut. Se näytetään vain nyt.',
       lasts: (role: string, until: string) =>
         `Osoitteella voi kirjautua kerran, rooliin ${role}. Se vanhenee ${until}.`,
-      lost: 'Jos osoite häviää tai joutuu väärälle, peru kutsu alta ja tee uusi.',
+      lost: 'Jos osoite häviää tai joutuu väärälle ihmiselle, peru kutsu alta ja tee uusi.',
     },
     action: 'Mitä voi tehdä',
     open: {
@@ -139,6 +139,7 @@ export const account = {
     none: 'Lokissa ei ole vielä mitään.',
     older: 'Vanhemmat tapahtumat',
     newest: 'Uusimmat tapahtumat',
+    noDay: 'ei päivää',
     whats: {
       invite: 'Kutsui',
       'invite:cancel': 'Perui kutsun',
