@@ -53,16 +53,21 @@ ${owner && html`<p class="govuk-body">${text.owner(owner.name, owner.body)}</p>`
 
 function counts({ words }: Reader, { walks }: Brief): Html {
   const text = words.brief
+  const why = html`<p class="govuk-hint">${text.withheldNote}</p>`
   const row = (name: 'started' | 'finished' | 'spoke') => ({
     key: text[name],
     value: figure(`brief/${name}`, walks[name], text.withheld),
   })
-  return html`<section><h2 class="govuk-heading-m">${text.took}</h2>${summaryList({ rows: [row('started'), row('finished'), row('spoke')] })}</section>`
+  return html`<section><h2 class="govuk-heading-m">${text.took}</h2>${summaryList({ rows: [row('started'), row('finished'), row('spoke')] })}${isAnyWithheld(Object.values(walks)) && why}</section>`
+}
+
+function isAnyWithheld(figures: readonly Figure[]): boolean {
+  return figures.includes(undefined)
 }
 
 function figure(name: string, n: Figure, withheld: string): Html {
   return n === undefined
-    ? html`<span data-figure="${name}" data-withheld>${withheld}</span>`
+    ? html`<span data-figure="${name}" data-withheld="true">${withheld}</span>`
     : html`<span data-figure="${name}">${n}</span>`
 }
 
@@ -110,13 +115,16 @@ ${brief.late.length > 0 && html`<h3 class="govuk-heading-s">${text.late}</h3><ul
 function measures(reader: Reader, { measures: m }: Brief): Html {
   const text = reader.words.brief
   const shown = (n: Figure) => (n === undefined ? text.withheld : String(n))
-  return html`<section><h2 class="govuk-heading-m">${text.oecd}</h2>${summaryList({
-    rows: [
-      { key: text.little, value: text.littleLine(shown(m.spoke), shown(m.started)) },
-      { key: text.narrow, value: html`${text.narrowLine(m.missing.length)}${missing(reader, m.missing)}` },
-      { key: text.late3, value: lateText(reader, m) },
-    ],
-  })}</section>`
+  const why = isAnyWithheld([m.spoke, m.started, ...m.missing.map(({ n }) => n)])
+  return html`<section><h2 class="govuk-heading-m">${text.oecd}</h2><p class="govuk-hint">${text.oecdNote}</p>${summaryList(
+    {
+      rows: [
+        { key: text.little, value: text.littleLine(shown(m.spoke), shown(m.started)) },
+        { key: text.narrow, value: html`${text.narrowLine(m.missing.length)}${missing(reader, m.missing)}` },
+        { key: text.late3, value: lateText(reader, m) },
+      ],
+    },
+  )}${why && html`<p class="govuk-hint">${text.withheldNote}</p>`}</section>`
 }
 
 function lateText({ words }: Reader, { days, isDecided }: Brief['measures']): string {

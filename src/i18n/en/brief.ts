@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts'
 
 export const brief: Messages['brief'] = {
   title: 'The brief, on one page',
-  lead: 'What holds, what divides and what must be decided. Every figure counts those who took part in this trial, not citizens at large.',
+  lead: 'What people agree on, what divides them and what must be decided. Every figure counts those who took part in this trial, not citizens at large.',
   before: 'The trial is still running. Until it closes only the mandate, the counts and the answers are shown.',
   staffOnly: 'The whole page is shown to staff only until the trial has closed.',
   mandate: 'The mandate',
@@ -12,9 +12,9 @@ export const brief: Messages['brief'] = {
   started: 'Started a walk',
   finished: 'Walked to the end',
   spoke: 'Said something',
-  holds: 'What holds',
+  holds: 'What people agree on',
   holdsRule: (n, percent) => `At least ${n} answers, and at least ${percent} per cent of one mind.`,
-  divides: 'What divides',
+  divides: 'What divides opinion',
   dividesRule: (n, percent) => `At least ${n} answers, and at least ${percent} per cent on either side.`,
   none: 'Nothing yet.',
   decide: 'What must be decided',
@@ -26,11 +26,14 @@ export const brief: Messages['brief'] = {
   lateLine: (body, step) => `${body}: ${step}`,
   missing: 'Who was not reached',
   missingLine: (wanted, reached) => `wanted ${wanted}, reached ${reached}`,
-  withheld: 'fewer than five',
-  oecd: "The OECD's three words",
+  withheld: 'not shown',
+  withheldNote:
+    'A number is not shown where it, or what is left of the whole without it, would be of fewer than five people.',
+  oecd: 'Was taking part too little, too narrow or too late?',
+  oecdNote: 'The OECD has used these words of how citizens take part in Finland.',
   little: 'Too little?',
-  littleLine: (spoke, started) => `${spoke} said something. ${started} started a walk.`,
-  narrow: 'Too narrowly?',
+  littleLine: (spoke, started) => `Said something: ${spoke}. Started a walk: ${started}.`,
+  narrow: 'Too narrow?',
   narrowLine: (n) =>
     n === 0
       ? 'Every group that was wanted was reached, or none was named.'

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts'
 export const review: Messages['review'] = {
   home: {
     title: 'Journeys and figures',
-    lead: 'Choose a journey and a version to see step by step what holds and what divides people.',
+    lead: 'Choose a journey and a version to see step by step what works and what divides people.',
     none: 'There are no journeys yet.',
     version: 'Version',
     published: 'Published',

@@ -1,6 +1,6 @@
 export const brief = {
   title: 'Yhden sivun kooste',
-  lead: 'Mitä pitää, mikä jakaa ja mitä on päätettävä. Jokainen luku on laskettu tämän kokeilun osallistujista, ei kaikista kansalaisista.',
+  lead: 'Mistä ollaan samaa mieltä, mikä jakaa mielipiteitä ja mistä pitää päättää. Jokainen luku on laskettu tämän kokeilun osallistujista, ei kaikista kansalaisista.',
   before: 'Kokeilu on kesken. Ennen sen päättymistä näytetään vain toimeksianto, määrät ja vastaukset.',
   staffOnly: 'Tämä sivu näkyy kokonaan vain henkilöstölle, kunnes kokeilu on päättynyt.',
   mandate: 'Toimeksianto',
@@ -10,14 +10,14 @@ export const brief = {
   started: 'Aloitti läpikäynnin',
   finished: 'Kulki loppuun',
   spoke: 'Sanoi jotain',
-  holds: 'Mikä pitää',
+  holds: 'Mistä ollaan samaa mieltä',
   holdsRule: (n: number, percent: number) =>
     `Vähintään ${n} vastausta, ja vähintään ${percent} prosenttia samalla kannalla.`,
-  divides: 'Mikä jakaa',
+  divides: 'Mikä jakaa mielipiteitä',
   dividesRule: (n: number, percent: number) =>
     `Vähintään ${n} vastausta, ja kummallakin kannalla vähintään ${percent} prosenttia.`,
   none: 'Ei vielä yhtään.',
-  decide: 'Mitä on päätettävä',
+  decide: 'Mistä pitää päättää',
   decideSteps: 'Näillä askeleilla ehdotus odottaa lakia tai sopimista, ja siitä on sanottu selvästi:',
   undecided: 'Vastausta valmistellaan:',
   answers: 'Mitä on vastattu',
@@ -25,16 +25,19 @@ export const brief = {
   lateLine: (body: string, step: string) => `${body}: ${step}`,
   missing: 'Keitä ei tavoitettu',
   missingLine: (wanted: number, reached: string | number) => `toivottiin ${wanted}, mukana ${reached}`,
-  withheld: 'alle viisi',
-  oecd: 'OECD:n kolme sanaa',
-  little: 'Liian vähän?',
-  littleLine: (spoke: string, started: string) => `${spoke} sanoi jotain. Läpikäynnin aloitti ${started}.`,
-  narrow: 'Liian kapeasti?',
+  withheld: 'ei näytetä',
+  withheldNote:
+    'Lukua ei näytetä, jos se itse tai se, mitä kokonaisuudesta jää sen jälkeen jäljelle, koskisi alle viittä ihmistä.',
+  oecd: 'Oliko osallistuminen liian vähäistä, liian kapeaa tai liian myöhäistä?',
+  oecdNote: 'OECD on kuvannut näillä sanoilla kansalaisten osallistumista Suomessa.',
+  little: 'Liian vähäistä?',
+  littleLine: (spoke: string, started: string) => `Sanoi jotain: ${spoke}. Aloitti läpikäynnin: ${started}.`,
+  narrow: 'Liian kapeaa?',
   narrowLine: (n: number) =>
     n === 0
       ? 'Kaikki toivotut ryhmät tavoitettiin, tai toiveita ei ole asetettu.'
       : `${n} toivottua ryhmää jäi vajaaksi.`,
-  late3: 'Liian myöhään?',
+  late3: 'Liian myöhäistä?',
   days: (n: number) => `${n} päivää ensimmäisestä sanasta ensimmäiseen päätökseen.`,
   waiting: (n: number) => `${n} päivää ensimmäisestä sanasta, eikä päätöstä vielä ole.`,
   silent: 'Kukaan ei ole vielä sanonut mitään.',

@@ -1,7 +1,7 @@
 export const review = {
   home: {
     title: 'Palvelupolut ja luvut',
-    lead: 'Valitse polku ja versio, niin näet askel askeleelta, mikä kantaa ja mikä jakaa mielipiteitä.',
+    lead: 'Valitse polku ja versio, niin näet askel askeleelta, mikä toimii ja mikä jakaa mielipiteitä.',
     none: 'Palvelupolkuja ei ole vielä.',
     version: 'Versio',
     published: 'Julkaistu',

@@ -2,7 +2,7 @@ import type { Messages } from '../messages.ts'
 
 export const brief: Messages['brief'] = {
   title: 'Sammandrag på en sida',
-  lead: 'Vad som håller, vad som delar och vad som ska beslutas. Varje siffra är räknad på dem som deltog i försöket, inte på alla medborgare.',
+  lead: 'Vad man är överens om, vad som delar åsikterna och vad som måste beslutas. Varje siffra är räknad på dem som deltog i försöket, inte på alla medborgare.',
   before: 'Försöket pågår. Innan det avslutas visas bara uppdraget, antalen och svaren.',
   staffOnly: 'Hela sidan visas bara för personalen tills försöket har avslutats.',
   mandate: 'Uppdraget',
@@ -12,12 +12,12 @@ export const brief: Messages['brief'] = {
   started: 'Började en genomgång',
   finished: 'Gick till slutet',
   spoke: 'Sade något',
-  holds: 'Vad som håller',
+  holds: 'Vad man är överens om',
   holdsRule: (n, percent) => `Minst ${n} svar, och minst ${percent} procent av samma åsikt.`,
-  divides: 'Vad som delar',
+  divides: 'Vad som delar åsikterna',
   dividesRule: (n, percent) => `Minst ${n} svar, och minst ${percent} procent på vardera sidan.`,
   none: 'Inget ännu.',
-  decide: 'Vad som ska beslutas',
+  decide: 'Vad som måste beslutas',
   decideSteps:
     'Vid de här stegen väntar förslaget på en lag eller en överenskommelse, och deltagarna har sagt sitt tydligt:',
   undecided: 'Svaret bereds:',
@@ -26,10 +26,13 @@ export const brief: Messages['brief'] = {
   lateLine: (body, step) => `${body}: ${step}`,
   missing: 'Vilka som inte nåddes',
   missingLine: (wanted, reached) => `önskades ${wanted}, med är ${reached}`,
-  withheld: 'färre än fem',
-  oecd: 'OECD:s tre ord',
-  little: 'För lite?',
-  littleLine: (spoke, started) => `${spoke} sade något. ${started} började en genomgång.`,
+  withheld: 'visas inte',
+  withheldNote:
+    'En siffra visas inte om den själv, eller det som blir kvar av helheten när den dras av, skulle gälla färre än fem personer.',
+  oecd: 'Var deltagandet för litet, för smalt eller för sent?',
+  oecdNote: 'OECD har beskrivit medborgarnas deltagande i Finland med de här orden.',
+  little: 'För litet?',
+  littleLine: (spoke, started) => `Sade något: ${spoke}. Började en genomgång: ${started}.`,
   narrow: 'För smalt?',
   narrowLine: (n) =>
     n === 0 ? 'Alla önskade grupper nåddes, eller så har inga önskats.' : `${n} önskade grupper nåddes inte fullt ut.`,

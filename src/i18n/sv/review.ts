@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts'
 export const review: Messages['review'] = {
   home: {
     title: 'Servicestigar och siffror',
-    lead: 'Välj en stig och en version. Du ser steg för steg vad som håller och vad som delar åsikterna.',
+    lead: 'Välj en stig och en version. Du ser steg för steg vad som fungerar och vad som delar åsikterna.',
     none: 'Det finns inga servicestigar ännu.',
     version: 'Version',
     published: 'Publicerad',
