@@ -26,6 +26,7 @@ export async function homeView(c: Context, deps: Deps): Promise<Html> {
   return homePage(readerOf(c, deps), {
     journeys: all.map(({ version }) => version.definition),
     walks: await ownWalksOf(c, deps),
+    isErased: c.req.query('note') === 'erased',
   })
 }
 

@@ -6,7 +6,6 @@ import { answerStep, GO, type Go, type Next } from '#src/walk/answer-step.ts'
 import { finishWalk } from '#src/walk/finish.ts'
 import { findHere } from '#src/walk/here.ts'
 import { letTimePass } from '#src/walk/let-time-pass.ts'
-import { eraseWalk, exportWalk, withdraw } from '#src/walk/mine.ts'
 import { openStep } from '#src/walk/open-step.ts'
 import { isAllDone } from '#src/walk/progress.ts'
 import { startWalk } from '#src/walk/start-walk.ts'
@@ -15,29 +14,33 @@ import { pausePage, resumePage } from '#views/walk/resume.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
 import { personal } from './headers.ts'
-import { NOTICE_HASH } from './notice.ts'
+import { minePages } from './mine.ts'
 import { readerOf } from './reader.ts'
-import { forget, keepHere, resumeDevice, sendDevice, startDevice } from './session.ts'
+import { forget, keepHere, resumeDevice, sendDevice } from './session.ts'
 import { stampOf } from './stamp.ts'
+import { createStartOnce, newcomer, type StartOnce } from './start-once.ts'
 import { brokenStepView, otherTabView, stepView } from './step-page.ts'
-import { checkView, homeView, journeyView, mineView, outcomeView, overviewView, ownWalksOf } from './walk-pages.ts'
+import { checkView, homeView, journeyView, outcomeView, overviewView, ownWalksOf } from './walk-pages.ts'
 
 /** Everything a citizen does: begin, walk, say something, pause, come back, see and withdraw what was said. */
 export function walkRoutes(deps: Deps): Hono<Env> {
   const routes = new Hono<Env>()
-  for (const language of LANGUAGES) routes.route(`/${language}`, walkPages(deps))
+  const once = createStartOnce(deps)
+  for (const language of LANGUAGES) {
+    routes.route(`/${language}`, walkPages(deps, once))
+    routes.route(`/${language}`, minePages(deps))
+  }
   return routes
 }
 
-function walkPages(deps: Deps): Hono<Env> {
+function walkPages(deps: Deps, once: StartOnce): Hono<Env> {
   return new Hono<Env>()
     .get('/', async (c) => c.html(await homeView(c, deps)))
     .get('/journeys/:journey', async (c) => c.html(await journeyView(c, deps, c.req.param('journey'))))
     .post('/journeys/:journey/start', async (c) => {
       const form = await readForm(c)
       const participant = c.get('participant')
-      if (!participant) deps.limits.spend(c, 'new-participant')
-      const started = participant ? undefined : startDevice(deps, { hash: NOTICE_HASH, language: c.get('language') })
+      const started = participant ? undefined : newcomer(c, deps, once, form)
       const journey = c.req.param('journey')
       const { walk, next } = await startWalk(deps, {
         ...(await cameBy(deps, { journey, via: form.fields.via })),
@@ -45,7 +48,7 @@ function walkPages(deps: Deps): Hono<Env> {
         as: form.fields.as || undefined,
         tracks: form.all('track'),
         language: c.get('language'),
-        participant: participant ?? { participant: started!.participant, device: started!.device },
+        participant: participant ?? started!,
         key: form.fields.key,
       })
       if (started) sendDevice(c, deps, started.cookie)
@@ -106,34 +109,6 @@ function walkPages(deps: Deps): Hono<Env> {
       personal(c)
       const here = await findHere(deps, c.req.param('walk'), c.get('participant'))
       return c.html(pausePage(readerOf(c, deps), frameOf(here), here.journey.definition, c.get('code')))
-    })
-    .get('/walks/:walk/mine', async (c) => {
-      personal(c)
-      return c.html(await mineView(c, deps, c.req.param('walk')))
-    })
-    .post('/walks/:walk/withdraw', async (c) => {
-      const { fields } = await readForm(c)
-      await withdraw(deps, {
-        walk: c.req.param('walk'),
-        participant: c.get('participant'),
-        contribution: fields.contribution || undefined,
-      })
-      return c.redirect(walkPath(c, c.req.param('walk'), '/mine?note=withdrawn'), 303)
-    })
-    .post('/walks/:walk/export', async (c) => {
-      personal(c)
-      await readForm(c)
-      deps.limits.spend(c, 'export')
-      const all = await exportWalk(deps, { walk: c.req.param('walk'), participant: c.get('participant') })
-      c.header('content-disposition', 'attachment; filename="polku.json"')
-      const background = (await deps.trials.background(all.walk.id)) ?? null
-      const legend = { ...all.legend, background: 'what you told about yourself, if anything' }
-      return c.json({ ...all, legend, background })
-    })
-    .post('/walks/:walk/erase', async (c) => {
-      await readForm(c)
-      await eraseWalk(deps, { walk: c.req.param('walk'), participant: c.get('participant') })
-      return c.redirect(`/${c.get('language')}?note=erased`, 303)
     })
     .get('/resume', async (c) => {
       personal(c)

@@ -1,5 +1,6 @@
 import { shortDate } from '#src/i18n/dates.ts'
 import type { Definition } from '#src/journey/definition.ts'
+import { notificationBanner } from '../components/notification-banner.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
 import { plainIn, saidIn } from '../said-in.ts'
@@ -12,7 +13,14 @@ export type OwnWalk = {
   readonly isFinished: boolean
 }
 
-export function homePage(reader: Reader, input: { journeys: readonly Definition[]; walks: readonly OwnWalk[] }): Html {
+export type HomePage = {
+  readonly journeys: readonly Definition[]
+  readonly walks: readonly OwnWalk[]
+  /** they come from erasing a walk */
+  readonly isErased: boolean
+}
+
+export function homePage(reader: Reader, input: HomePage): Html {
   const text = reader.words.walk.home
   const { language } = reader
   return page({
@@ -20,6 +28,7 @@ export function homePage(reader: Reader, input: { journeys: readonly Definition[
     title: text.title,
     page: 'home',
     isTrial: true,
+    notice: input.isErased ? erasedNotice(reader) : undefined,
     body: html`<h1 class="govuk-heading-xl">${text.title}</h1>
 <p class="govuk-body-l">${text.lead}</p>
 ${ownWalks(reader, input.walks)}
@@ -30,6 +39,11 @@ ${ownWalks(reader, input.walks)}
     )}</ul>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/resume">${text.resume}</a></p>`,
   })
+}
+
+function erasedNotice({ words }: Reader): Html {
+  const text = html`<p class="govuk-body" data-receipt="erased">${words.erasing.erased}</p>`
+  return notificationBanner({ titleText: words.site.important, text, type: 'success' })
 }
 
 export function ownWalks(reader: Reader, walks: readonly OwnWalk[]): Html | false {

@@ -5,7 +5,7 @@ import type { Here } from '#src/walk/here.ts'
 import type { Asked } from '#src/walk/read-told.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { backLink } from '../components/back-link.ts'
-import { button } from '../components/button.ts'
+import { button, buttonLink } from '../components/button.ts'
 import { insetText } from '../components/inset-text.ts'
 import { summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
@@ -38,6 +38,8 @@ export type MinePage = {
 export function minePage(reader: Reader, page: MinePage): Html {
   const { here, contributions, code, note } = page
   const text = reader.words.walk.mine
+  const leadTo = (where: 'withdraw' | 'erase', words: string) =>
+    buttonLink({ href: walkUrl(reader, here.walk.id, where), text: words, classes: 'govuk-button--secondary' })
   return walkPage(reader, frameOf(here), here.journey.definition, {
     title: text.title,
     page: 'mine',
@@ -48,11 +50,11 @@ export function minePage(reader: Reader, page: MinePage): Html {
 ${code && insetText({ text: html`${reader.words.walk.overview.codeTitle}: <strong class="polku-code">${code}</strong>` })}
 ${contributions.length === 0 && html`<p class="govuk-body">${text.nothing}</p>`}
 ${contributions.map((one, i) => html`${contribution(reader, page, one)}${contributions[i + 1]?.said.step !== one.said.step && sinceAt(reader, page, one.said.step)}`)}
-${contributions.length > 0 && withdrawForm(reader, page, undefined)}
+${contributions.length > 0 && html`<p class="govuk-body">${text.withdrawAllHint}</p>${leadTo('withdraw', text.withdrawAll)}`}
 <h2 class="govuk-heading-m">${text.told}</h2>
 ${summaryList({ rows: toldRows(reader, here, page.asked, undefined) })}
 <form method="post" action="${walkUrl(reader, here.walk.id, 'export')}" data-form="export">${formFields(reader, page.newKey())}${button({ text: text.export, classes: 'govuk-button--secondary' })}</form>
-<form method="post" action="${walkUrl(reader, here.walk.id, 'erase')}" data-form="erase">${formFields(reader, page.newKey())}<p class="govuk-body">${text.eraseHint}</p>${button({ text: text.eraseWalk, classes: 'govuk-button--secondary' })}</form>`,
+<p class="govuk-body">${text.eraseHint}</p>${leadTo('erase', text.eraseWalk)}`,
   })
 }
 
@@ -84,7 +86,7 @@ ${said.text && html`<blockquote class="govuk-inset-text" lang="${said.language}"
 <p class="govuk-hint">${text.state[said.state]}${said.reason && html`. ${text.reason(said.reason)}`}</p>
 ${answersToMine(reader, here.journey.definition, answers)}
 ${said.version === here.walk.version && html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, said.step)}">${text.change}<span class="govuk-visually-hidden"> ${title}</span></a></p>`}
-${withdrawForm(reader, page, said)}</section>`
+${withdrawForm(reader, page, said.id)}</section>`
 }
 
 function questionOf(reader: Reader, said: Contribution, prompt: Prompt | undefined): Html | string {
@@ -92,7 +94,7 @@ function questionOf(reader: Reader, said: Contribution, prompt: Prompt | undefin
   return prompt ? questionText(reader, prompt) : ''
 }
 
-function withdrawForm(reader: Reader, { here, newKey }: MinePage, said: Contribution | undefined): Html {
+function withdrawForm(reader: Reader, { here, newKey }: MinePage, contribution: string): Html {
   const text = reader.words.walk.mine
-  return html`<form method="post" action="${walkUrl(reader, here.walk.id, 'withdraw')}" data-form="withdraw">${formFields(reader, newKey())}${said && html`<input type="hidden" name="contribution" value="${said.id}">`}${!said && html`<p class="govuk-body">${text.withdrawAllHint}</p>`}${button({ text: said ? text.withdraw : text.withdrawAll, classes: 'govuk-button--secondary' })}</form>`
+  return html`<form method="post" action="${walkUrl(reader, here.walk.id, 'withdraw')}" data-form="withdraw">${formFields(reader, newKey())}<input type="hidden" name="contribution" value="${contribution}">${button({ text: text.withdraw, classes: 'govuk-button--secondary' })}</form>`
 }

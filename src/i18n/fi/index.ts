@@ -1,5 +1,6 @@
 import { account } from './account.ts'
 import { brief } from './brief.ts'
+import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
@@ -16,6 +17,7 @@ import { walk } from './walk.ts'
 export const fi = {
   site,
   help,
+  erasing,
   errors,
   walk,
   info,

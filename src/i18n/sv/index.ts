@@ -1,6 +1,7 @@
 import type { Messages } from '../messages.ts'
 import { account } from './account.ts'
 import { brief } from './brief.ts'
+import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
@@ -17,6 +18,7 @@ import { walk } from './walk.ts'
 export const sv = {
   site,
   help,
+  erasing,
   errors,
   walk,
   info,
