@@ -9,6 +9,7 @@ import { securityHeaders } from '#src/web/headers.ts'
 import { healthRoutes } from '#src/web/health.ts'
 import { invitationRoutes } from '#src/web/invitations.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
+import { knownMethods } from '#src/web/methods.ts'
 import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
 import { responseRoutes } from '#src/web/responses.ts'
@@ -34,6 +35,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
     c.set('requestId', randomUUID())
     return next()
   })
+  app.use(knownMethods(app))
   app.use(languages)
   app.use(sessions(deps))
   app.use('/:language/studio/journeys/:journey', largeDrafts)

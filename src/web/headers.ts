@@ -18,7 +18,6 @@ const CONTENT_SECURITY = [
 const UNUSED_FEATURES = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
