@@ -1,9 +1,14 @@
 import { createHash } from 'node:crypto'
-import { LANGUAGES } from '#src/i18n/language.ts'
+import { LANGUAGES, type Language } from '#src/i18n/language.ts'
 import { messages } from '#src/i18n/translate.ts'
 
-/** Which wording of the information notice a participant was shown: kept with them, so that it can be proved later. */
-export const NOTICE_HASH = createHash('sha256')
-  .update(LANGUAGES.map((language) => messages(language).walk.journey.notice).join('\n'))
-  .digest('hex')
-  .slice(0, 16)
+/**
+ * Which wording a participant was shown, the few lines before the start and the whole notice they lead to: kept with
+ * them, so that it can be proved later. It is information, not consent: when it changes, nobody is asked again.
+ */
+export const NOTICE_HASH = createHash('sha256').update(LANGUAGES.map(wordsOf).join('\n')).digest('hex').slice(0, 16)
+
+function wordsOf(language: Language): string {
+  const { walk, info } = messages(language)
+  return `${walk.journey.notice}\n${JSON.stringify(info.privacy)}`
+}

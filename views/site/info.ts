@@ -2,6 +2,7 @@ import type { InfoPage } from '#src/i18n/fi/info.ts'
 import type { Definition } from '#src/journey/definition.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
+import { plainIn } from '../said-in.ts'
 import { helpList, type Reader } from '../walk/frame.ts'
 
 /** A page of plain text about the site. */
@@ -17,6 +18,17 @@ ${sections.map(
 ${section.text.map((paragraph) => html`<p class="govuk-body">${paragraph}</p>`)}`,
 )}`,
   })
+}
+
+type Controller = { readonly title: Definition['title']; readonly name: string; readonly body: string }
+
+/** What happens to the data. Who answers for it is said first: the owners of the trials there are, else who runs this. */
+export function privacyPage(reader: Reader, controllers: readonly Controller[]): Html {
+  const { privacy, controller: text } = reader.words.info
+  const named = controllers.map(({ title, name, body }) => text.ofTrial(plainIn(reader.language, title), name, body))
+  const who = named.length > 0 ? [...named, text.ofTheRest, text.contact] : [text.operator]
+  const first = { id: 'controller', title: text.title, text: who }
+  return infoPage(reader, 'privacy', { ...privacy, sections: [first, ...privacy.sections] })
 }
 
 /** Where real help is: the help lines of every journey, each once. */

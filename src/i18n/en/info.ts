@@ -36,35 +36,51 @@ const about: InfoPage = {
 
 const privacy: InfoPage = {
   title: 'Privacy',
-  lead: 'Here we say what we store, why and for how long.',
+  lead: 'Here we say what we store, why, for how long and what your rights are.',
   sections: [
     {
       title: 'What we store',
       text: [
-        'We store your answers about the situation, what you said at the steps and which steps you visited. We do not ask for your name, personal identity code or contact details, and we do not store your network address.',
+        'Of your walk we store your answers about the situation, what you said at the steps, and which steps you visited and when. We do not ask for your name or personal identity code, and we do not store your network address.',
         'Personal identity codes, account numbers, e-mail addresses and telephone numbers are removed from texts before they are stored. We cannot remove names: please write no names, neither your own nor those of others.',
       ],
     },
     {
-      title: 'Why',
+      title: 'What you may tell us about yourself, if you like',
       text: [
-        'The data is used to develop services. The basis is a task in the public interest. Taking part is voluntary, and you can skip every question about your view.',
+        'You may tell us in what role you walk the journey, your wellbeing services county, your age group, the language you speak at home and the aid you read pages with. None of it is required. It shows who has had a say.',
+        'If you ask to be told of the answers, you give your e-mail address. It is kept encrypted and apart from everything else, and it cannot be connected to your walk.',
       ],
     },
     {
-      title: 'Who sees your words',
+      title: 'Why, and on what basis',
       text: [
-        'Others see your text only after a person has read and approved it. Figures are shown only when there are at least five people behind them.',
-        'Answers given to an authority can be public documents. That is why we collect nothing that would identify you.',
+        'The data is used to develop services. The basis is a task in the public interest: Article 6(1)(e) of the General Data Protection Regulation and section 4 of the Finnish Data Protection Act. No decision about you is made from the data.',
+        'Taking part is voluntary, and you can skip every question about your view. What you tell us about yourself, and your e-mail address, rest on your consent. You can take it back at any time.',
       ],
     },
-    { title: 'For how long', text: ['Texts are kept for at most 12 months. The counts remain in the results.'] },
     {
+      title: 'Who sees your data',
+      text: [
+        'The staff of the trial read the text you write. Others see it only after the staff have approved it. Figures are shown only when there are at least five people behind them, and what you told us about yourself appears in figures only.',
+        'The staff of the trial see the e-mail address when they send you the message you asked for, and a record is kept of their seeing it. The service itself sends your data nowhere else.',
+        'Answers given to an authority can be public documents. That is why we collect as little as possible that could identify you.',
+      ],
+    },
+    {
+      title: 'For how long',
+      text: [
+        'Texts are kept for at most 12 months. What you told us about yourself goes with the walk at the latest, and the e-mail address is deleted when the message has been sent. The counts remain in the results. The controller sees to it that data is deleted in time.',
+      ],
+    },
+    {
+      id: 'rights',
       title: 'Your rights',
       text: [
-        'On the page What I have said you see everything that is stored about you. You can change it, download it and delete it at any time.',
+        'On the page What I have said you see what you have told us and said. You can change it, download it and delete it at any time. What you told us about yourself can be changed or deleted on a page of its own, and the e-mail address with the link you were given when you asked.',
         'When you delete your words they are gone entirely. In figures already published they remain only as counts, because published material is not changed.',
-        'The participation code is the only key to your walk. We cannot recover a lost code.',
+        'The participation code is the only key to your walk. We cannot recover a lost code, and without it we do not know which walk is yours.',
+        'You can also ask the controller to restrict the use of your data, or object to it. If you think your data has been handled wrongly, you can complain to the Data Protection Ombudsman: tietosuoja.fi.',
       ],
     },
     {
@@ -74,7 +90,17 @@ const privacy: InfoPage = {
       ],
     },
     { title: 'Age', text: ['The trial is meant for adults.'] },
+    { title: 'Date of this notice', text: ['Last changed on 25 November 2026.'] },
   ],
+}
+
+const controller: Messages['info']['controller'] = {
+  title: 'Who answers for your data',
+  ofTrial: (journey, name, body) => `${journey}: the controller is ${body}. ${name} is responsible for the trial.`,
+  contact: 'On questions of privacy you can turn to the organisation responsible for your trial.',
+  ofTheRest: 'Whoever runs this service answers for all other walks.',
+  operator:
+    'The controller is whoever runs this service. If you were invited, whoever invited you can tell you how to reach them.',
 }
 
 const accessibility: InfoPage = {
@@ -108,6 +134,7 @@ const accessibility: InfoPage = {
 export const info: Messages['info'] = {
   about,
   privacy,
+  controller,
   accessibility,
   help: {
     title: 'Help and support',

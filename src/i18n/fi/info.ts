@@ -42,38 +42,51 @@ const about: InfoPage = {
 
 const privacy: InfoPage = {
   title: 'Tietosuoja',
-  lead: 'Kerromme tässä, mitä tallennamme, miksi ja kuinka kauan.',
+  lead: 'Kerromme tässä, mitä tallennamme, miksi, kuinka kauan ja mitä oikeuksia sinulla on.',
   sections: [
     {
       title: 'Mitä tallennamme',
       text: [
-        'Tallennamme vastauksesi tilanteesta, sen mitä sanoit askeleilla, ja sen millä askeleilla kävit. Emme kysy nimeäsi, henkilötunnustasi tai yhteystietojasi, emmekä tallenna verkko-osoitettasi.',
-        'Tekstistä poistetaan henkilötunnukset, tilinumerot, sähköpostiosoitteet ja puhelinnumerot ennen tallennusta. Nimiä emme pysty poistamaan: älä siis kirjoita nimiä, omiasi tai muiden.',
+        'Läpikäynnistäsi tallennamme vastauksesi tilanteesta, sen mitä sanoit askeleilla, sekä sen, millä askeleilla kävit ja milloin. Emme kysy nimeäsi tai henkilötunnustasi, emmekä tallenna verkko-osoitettasi.',
+        'Teksteistä poistetaan henkilötunnukset, tilinumerot, sähköpostiosoitteet ja puhelinnumerot ennen tallennusta. Nimiä emme pysty poistamaan: älä siis kirjoita nimiä, omiasi tai muiden.',
       ],
     },
     {
-      title: 'Miksi',
+      title: 'Mitä voit kertoa itsestäsi, jos haluat',
       text: [
-        'Tietoja käytetään palvelujen kehittämiseen. Peruste on yleistä etua koskeva tehtävä. Osallistuminen on vapaaehtoista, ja jokaisen osallistumiskysymyksen voi ohittaa.',
+        'Voit kertoa, mistä lähtökohdasta kuljet polun, hyvinvointialueesi, ikäryhmäsi, kotikielesi ja apuvälineen, jolla luet sivuja. Mikään näistä ei ole pakollinen. Niistä nähdään, ketkä ovat päässeet sanomaan sanansa.',
+        'Jos pyydät tiedon vastauksista, annat sähköpostiosoitteesi. Se säilytetään salattuna ja erillään kaikesta muusta, eikä sitä voi yhdistää läpikäyntiisi.',
       ],
     },
     {
-      title: 'Kuka näkee sanasi',
+      title: 'Miksi ja millä perusteella',
       text: [
-        'Kirjoittamasi teksti näkyy muille vasta, kun ihminen on lukenut ja hyväksynyt sen. Luvut näytetään vain, kun niiden takana on vähintään viisi ihmistä.',
-        'Viranomaiselle annetut vastaukset voivat olla julkisia asiakirjoja. Siksi emme kerää tietoja, joista sinut tunnistaisi.',
+        'Tietoja käytetään palvelujen kehittämiseen. Peruste on yleistä etua koskeva tehtävä: tietosuoja-asetuksen 6 artiklan 1 kohdan e alakohta ja tietosuojalain 4 §. Tietojen perusteella ei tehdä sinua koskevia päätöksiä.',
+        'Osallistuminen on vapaaehtoista, ja jokaisen osallistumiskysymyksen voi ohittaa. Se, mitä kerrot itsestäsi, ja sähköpostiosoitteesi perustuvat suostumukseesi. Voit perua sen milloin tahansa.',
+      ],
+    },
+    {
+      title: 'Kuka näkee tietosi',
+      text: [
+        'Kokeilun henkilöstö lukee kirjoittamasi tekstin. Muille se näkyy vasta, kun henkilöstö on hyväksynyt sen. Luvut näytetään vain, kun niiden takana on vähintään viisi ihmistä, ja se, mitä kerroit itsestäsi, näkyy vain lukuina.',
+        'Sähköpostiosoitteen näkee kokeilun henkilöstö, kun se lähettää sinulle pyytämäsi viestin. Katsomisesta jää merkintä. Palvelu itse ei lähetä tietojasi minnekään muualle.',
+        'Viranomaiselle annetut vastaukset voivat olla julkisia asiakirjoja. Siksi keräämme mahdollisimman vähän tietoja, joista sinut voisi tunnistaa.',
       ],
     },
     {
       title: 'Kuinka kauan',
-      text: ['Tekstit säilytetään enintään 12 kuukautta. Lukumäärät säilyvät tuloksissa.'],
+      text: [
+        'Tekstit säilytetään enintään 12 kuukautta. Se, mitä kerroit itsestäsi, poistuu viimeistään läpikäynnin mukana, ja sähköpostiosoite poistetaan, kun viesti on lähetetty. Lukumäärät säilyvät tuloksissa. Rekisterinpitäjä huolehtii siitä, että tiedot poistetaan ajallaan.',
+      ],
     },
     {
+      id: 'rights',
       title: 'Sinun oikeutesi',
       text: [
-        'Sivulla Mitä olen sanonut näet kaiken, mitä sinusta on tallessa. Voit muuttaa sitä, ladata sen tiedostona ja poistaa sen milloin tahansa.',
+        'Sivulla Mitä olen sanonut näet, mitä kerroit ja sanoit. Voit muuttaa sitä, ladata sen tiedostona ja poistaa sen milloin tahansa. Sen, mitä kerroit itsestäsi, voit muuttaa tai poistaa omalla sivullaan, ja sähköpostiosoitteen voit poistaa linkillä, jonka sait pyynnön jälkeen.',
         'Kun poistat sanasi, ne poistetaan kokonaan. Jo julkaistuissa luvuissa ne pysyvät mukana vain lukumäärinä, koska julkaistua aineistoa ei muuteta.',
-        'Osallistumiskoodi on ainoa avain läpikäyntiisi. Emme voi palauttaa kadonnutta koodia.',
+        'Osallistumiskoodi on ainoa avain läpikäyntiisi. Emme voi palauttaa kadonnutta koodia, emmekä ilman koodia tiedä, mikä läpikäynti on sinun.',
+        'Voit myös pyytää rekisterinpitäjältä, että se rajoittaa tietojesi käsittelyä, tai vastustaa käsittelyä. Jos tietojasi on mielestäsi käsitelty väärin, voit valittaa tietosuojavaltuutetulle: tietosuoja.fi.',
       ],
     },
     {
@@ -86,7 +99,19 @@ const privacy: InfoPage = {
       title: 'Ikäraja',
       text: ['Kokeilu on tarkoitettu täysi-ikäisille.'],
     },
+    { title: 'Selosteen päiväys', text: ['Seloste on päivitetty 25.11.2026.'] },
   ],
+}
+
+/** Who answers for the data: it depends on the trials there are. */
+const controller = {
+  title: 'Kuka vastaa tiedoistasi',
+  ofTrial: (journey: string, name: string, body: string) =>
+    `${journey}: rekisterinpitäjä on ${body}. Kokeilusta vastaa ${name}.`,
+  contact: 'Tietosuojaa koskevissa asioissa voit ottaa yhteyttä siihen organisaatioon, joka vastaa kokeilustasi.',
+  ofTheRest: 'Muista läpikäynneistä vastaa se, joka ylläpitää tätä palvelua.',
+  operator:
+    'Rekisterinpitäjä on se, joka ylläpitää tätä palvelua. Jos sinut kutsuttiin mukaan, saat yhteystiedot siltä, joka kutsui sinut.',
 }
 
 const accessibility: InfoPage = {
@@ -123,6 +148,7 @@ const accessibility: InfoPage = {
 export const info = {
   about,
   privacy,
+  controller,
   accessibility,
   help: {
     title: 'Apua ja tukea',

@@ -36,35 +36,51 @@ const about: InfoPage = {
 
 const privacy: InfoPage = {
   title: 'Dataskydd',
-  lead: 'Här berättar vi vad vi sparar, varför och hur länge.',
+  lead: 'Här berättar vi vad vi sparar, varför, hur länge och vilka rättigheter du har.',
   sections: [
     {
       title: 'Vad vi sparar',
       text: [
-        'Vi sparar dina svar om situationen, det du sade vid stegen och vilka steg du besökte. Vi frågar inte efter ditt namn, din personbeteckning eller dina kontaktuppgifter, och vi sparar inte din nätadress.',
+        'Av din genomgång sparar vi dina svar om situationen, det du sade vid stegen samt vilka steg du besökte och när. Vi frågar inte efter ditt namn eller din personbeteckning, och vi sparar inte din nätadress.',
         'Ur texter tas personbeteckningar, kontonummer, e-postadresser och telefonnummer bort innan de sparas. Namn kan vi inte ta bort: skriv alltså inga namn, varken ditt eget eller andras.',
       ],
     },
     {
-      title: 'Varför',
+      title: 'Vad du kan berätta om dig själv, om du vill',
       text: [
-        'Uppgifterna används för att utveckla tjänster. Grunden är en uppgift av allmänt intresse. Det är frivilligt att delta, och du kan hoppa över varje fråga om din åsikt.',
+        'Du kan berätta i vilken roll du går stigen, ditt välfärdsområde, din åldersgrupp, ditt hemspråk och vilket hjälpmedel du läser sidorna med. Inget av det är obligatoriskt. Det visar vilka som har fått säga sitt.',
+        'Om du ber om besked om svaren ger du din e-postadress. Den sparas krypterad och skild från allt annat, och den kan inte kopplas till din genomgång.',
       ],
     },
     {
-      title: 'Vem ser dina ord',
+      title: 'Varför och på vilken grund',
       text: [
-        'Andra ser din text först när en människa har läst och godkänt den. Siffror visas bara när det finns minst fem personer bakom dem.',
-        'Svar som ges till en myndighet kan vara offentliga handlingar. Därför samlar vi inte in uppgifter som kunde avslöja vem du är.',
+        'Uppgifterna används för att utveckla tjänster. Grunden är en uppgift av allmänt intresse: artikel 6.1 e i dataskyddsförordningen och 4 § i dataskyddslagen. Inga beslut om dig fattas utifrån uppgifterna.',
+        'Det är frivilligt att delta, och du kan hoppa över varje fråga om din åsikt. Det du berättar om dig själv och din e-postadress bygger på ditt samtycke. Du kan ta tillbaka det när som helst.',
       ],
     },
-    { title: 'Hur länge', text: ['Texter sparas i högst 12 månader. Antalen finns kvar i resultaten.'] },
     {
+      title: 'Vem ser dina uppgifter',
+      text: [
+        'Försökets personal läser den text du skriver. Andra ser den först när personalen har godkänt den. Siffror visas bara när det finns minst fem personer bakom dem, och det du berättade om dig själv syns bara som siffror.',
+        'E-postadressen ser försökets personal när den skickar dig det besked du bad om. Det antecknas att de har sett den. Tjänsten själv skickar inte dina uppgifter någon annanstans.',
+        'Svar som ges till en myndighet kan vara offentliga handlingar. Därför samlar vi in så lite som möjligt som kunde avslöja vem du är.',
+      ],
+    },
+    {
+      title: 'Hur länge',
+      text: [
+        'Texter sparas i högst 12 månader. Det du berättade om dig själv försvinner senast med genomgången, och e-postadressen tas bort när beskedet har skickats. Antalen finns kvar i resultaten. Den personuppgiftsansvarige ser till att uppgifterna tas bort i tid.',
+      ],
+    },
+    {
+      id: 'rights',
       title: 'Dina rättigheter',
       text: [
-        'På sidan Det här har jag sagt ser du allt som finns sparat om dig. Du kan ändra det, ladda ner det och ta bort det när som helst.',
+        'På sidan Det här har jag sagt ser du vad du har berättat och sagt. Du kan ändra det, ladda ner det och ta bort det när som helst. Det du berättade om dig själv kan du ändra eller ta bort på en egen sida, och e-postadressen tar du bort med länken som du fick efter din begäran.',
         'När du tar bort dina ord försvinner de helt. I siffror som redan har publicerats finns de kvar bara som antal, eftersom publicerat material inte ändras.',
-        'Deltagarkoden är den enda nyckeln till din genomgång. Vi kan inte återskapa en kod som försvunnit.',
+        'Deltagarkoden är den enda nyckeln till din genomgång. Vi kan inte återskapa en kod som försvunnit, och utan koden vet vi inte vilken genomgång som är din.',
+        'Du kan också be den personuppgiftsansvarige att begränsa behandlingen av dina uppgifter, eller invända mot behandlingen. Om du anser att dina uppgifter har behandlats fel kan du klaga hos dataombudsmannen: tietosuoja.fi.',
       ],
     },
     {
@@ -74,7 +90,17 @@ const privacy: InfoPage = {
       ],
     },
     { title: 'Åldersgräns', text: ['Försöket är avsett för myndiga.'] },
+    { title: 'Beskrivningens datum', text: ['Beskrivningen uppdaterades den 25 november 2026.'] },
   ],
+}
+
+const controller: Messages['info']['controller'] = {
+  title: 'Vem ansvarar för dina uppgifter',
+  ofTrial: (journey, name, body) => `${journey}: personuppgiftsansvarig är ${body}. För försöket ansvarar ${name}.`,
+  contact: 'I frågor om dataskydd kan du kontakta den organisation som ansvarar för ditt försök.',
+  ofTheRest: 'För övriga genomgångar ansvarar den som driver den här tjänsten.',
+  operator:
+    'Personuppgiftsansvarig är den som driver den här tjänsten. Om du blev inbjuden får du kontaktuppgifterna av den som bjöd in dig.',
 }
 
 const accessibility: InfoPage = {
@@ -111,6 +137,7 @@ const accessibility: InfoPage = {
 export const info: Messages['info'] = {
   about,
   privacy,
+  controller,
   accessibility,
   help: {
     title: 'Hjälp och stöd',
