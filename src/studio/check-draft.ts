@@ -25,21 +25,29 @@ export type CheckedDraft =
       /** warnings and notes: worth a look, no hindrance */
       readonly findings: readonly Finding[]
     }
-  | { readonly ok: false; readonly findings: readonly Finding[] }
+  | {
+      readonly ok: false
+      readonly findings: readonly Finding[]
+      /** the journey whose file it is, where it must be another's: what else is wrong is of no use then */
+      readonly otherJourney?: Pick<Definition, 'id' | 'title'>
+    }
 
 /**
  * Shape, lints and proof of a journey, and whether its example people still fit it. `known` are those published before, and
  * `before` is the version they were published with: beside it stale translations show, and earlier names that no step had.
+ * `journey` is the one it must be, where that is known.
  */
 export function checkDraft(
   draft: Draft,
   known: (journey: string) => readonly Persona[],
   before: (journey: string) => Definition | undefined = () => undefined,
+  journey?: string,
 ): CheckedDraft {
   const { file, personasFile = 'personas.yaml' } = draft
   const read = readDefinition(draft.text, file)
   if (!read.ok) return read
   const { definition, lines } = read
+  if (journey !== undefined && journey !== definition.id) return { ok: false, findings: [], otherJourney: definition }
   const newest = before(definition.id)
   const since = newest ? lintSince(newest, definition, lines) : []
   const found = [...lint(definition, lines), ...since, ...prove(definition, lines).findings]

@@ -6,6 +6,7 @@ import type { ResponseStore } from '#src/review/response-store.ts'
 import { keptChanges, type PlannedChange, plannedChanges } from './changes.ts'
 import { type CheckedDraft, checkDraft, type Draft } from './check-draft.ts'
 import { closeAnswers } from './close-answers.ts'
+import { type OtherChange, otherChanges } from './other-changes.ts'
 
 export type PublishDeps = {
   readonly versions: VersionStore
@@ -17,11 +18,13 @@ export type Plan = Extract<CheckedDraft, { ok: true }> & {
   /** what is published now */
   readonly newest: Version | undefined
   readonly changes: readonly PlannedChange[]
+  /** what differs and is no step */
+  readonly others: readonly OtherChange[]
 }
 export type Refused =
   | { readonly ok: false; readonly refused: 'findings'; readonly findings: readonly Finding[] }
   | { readonly ok: false; readonly refused: 'unchanged'; readonly version: Version }
-  | { readonly ok: false; readonly refused: 'other-journey'; readonly journey: string }
+  | { readonly ok: false; readonly refused: 'other-journey'; readonly journey: string; readonly title: Words }
 export type Publish = {
   readonly draft: Draft
   readonly author: string
@@ -51,14 +54,20 @@ export async function planPublishing(
     draft,
     (id) => newestOf(id)?.personas ?? [],
     (id) => newestOf(id)?.definition,
+    journey,
   )
-  if (!checked.ok) return { ...checked, refused: 'findings' }
+  if (!checked.ok) return refusedFor(checked)
   const { id } = checked.definition
-  if (journey !== undefined && journey !== id) return { ok: false, refused: 'other-journey', journey: id }
   const newest = newestOf(id)
   if (newest?.hash === checked.hash) return { ok: false, refused: 'unchanged', version: newest }
   const changes = plannedChanges(newest?.definition, checked.definition, await responses.ofJourney(id))
-  return { ...checked, newest, changes }
+  const others = newest ? otherChanges(newest.definition, checked.definition) : []
+  return { ...checked, newest, changes, others }
+}
+
+function refusedFor({ findings, otherJourney }: Extract<CheckedDraft, { ok: false }>): Refused {
+  if (!otherJourney) return { ok: false, refused: 'findings', findings }
+  return { ok: false, refused: 'other-journey', journey: otherJourney.id, title: otherJourney.title }
 }
 
 /**

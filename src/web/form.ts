@@ -7,6 +7,8 @@ export type Form = {
   readonly fields: Readonly<Record<string, string>>
   /** every value of a name that may be repeated */
   all(name: string): readonly string[]
+  /** fields whose file is no text: an office document, a picture */
+  readonly notText: readonly string[]
 }
 
 export const BODY_LIMIT = 64 * 1024
@@ -45,9 +47,11 @@ export function checkFormHeaders(c: Context): string {
 async function read(c: Context): Promise<Form> {
   const type = checkFormHeaders(c)
   const bytes = await readBytes(c.req.raw.body, limitOf(c))
-  const text = textOf(bytes)
   const isMultipart = type.toLowerCase().trimStart().startsWith(MULTIPART)
-  return asForm(isMultipart ? await partsOf(bytes, type, c.get('isLargeForm') ?? false) : pairsOf(text))
+  const withFiles = isMultipart && (c.get('isLargeForm') ?? false)
+  // Of a form with files each file is looked at by itself: whoever chose the wrong one is told which.
+  const text = withFiles ? '' : textOf(bytes)
+  return asForm(isMultipart ? await partsOf(bytes, type, withFiles) : pairsOf(text))
 }
 
 function limitOf(c: Context): number {
@@ -74,7 +78,8 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-type Pair = readonly [name: string, value: string]
+type Pair = readonly [name: string, value: string | typeof NOT_TEXT]
+const NOT_TEXT = Symbol('a file that is no text')
 
 function pairsOf(text: string): Pair[] {
   const parts = text.split('&', MOST_FIELDS + 1).filter((part) => part !== '')
@@ -98,11 +103,19 @@ async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string, withFiles: 
     const parts = await new Response(bytes, { headers: { 'content-type': type } }).formData()
     const pairs = [...parts].map(async ([name, value]): Promise<Pair[]> => {
       if (typeof value === 'string') return [[name, value]]
-      return withFiles ? [[name, await value.text()]] : []
+      return withFiles ? [[name, await fileText(value)]] : []
     })
     return (await Promise.all(pairs)).flat()
   } catch {
     throw new AppError('invalid', 'malformed multipart form')
+  }
+}
+
+async function fileText(file: Blob): Promise<string | typeof NOT_TEXT> {
+  try {
+    return textOf(new Uint8Array(await file.arrayBuffer()))
+  } catch {
+    return NOT_TEXT
   }
 }
 
@@ -111,13 +124,15 @@ function asForm(pairs: readonly Pair[]): Form {
   const values = new Map<string, string[]>()
   for (const [name, value] of pairs) {
     const key = clean(name)
+    if (value === NOT_TEXT) continue
     const known = values.get(key)
     if (known) known.push(clean(value))
     else values.set(key, [clean(value)])
   }
   const fields: Record<string, string> = Object.create(null)
   for (const [name, [first = '']] of values) fields[name] = first
-  return { fields, all: (name) => values.get(name) ?? [] }
+  const notText = pairs.flatMap(([name, value]) => (value === NOT_TEXT ? [clean(name)] : []))
+  return { fields, all: (name) => values.get(name) ?? [], notText }
 }
 
 function clean(text: string): string {

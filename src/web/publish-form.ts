@@ -8,6 +8,7 @@ import { standingAt } from '#src/review/confirmations.ts'
 import type { PlannedChange } from '#src/studio/changes.ts'
 import { type Draft, writePeople } from '#src/studio/check-draft.ts'
 import { type Plan, planPublishing, type Refused } from '#src/studio/publish.ts'
+import { plainIn } from '#views/said-in.ts'
 import type { PreviewedChange } from '#views/studio/preview.ts'
 import type { Problem, PublishForm } from '#views/studio/publish-form.ts'
 import { conditionIn } from './changes.ts'
@@ -43,12 +44,19 @@ export function emptyForm(c: Context, journey: string): PublishForm {
   return { journey, values: {}, problem: undefined, previewed: undefined, sentence: sentenceIn(c) }
 }
 
-/** The form as it was sent, with what has to be put right in it. */
-export function problemForm(c: Context, asked: Asked, problem: 'missing' | 'noteTooLong'): PublishForm {
+/** The form as it was sent, with what has to be put right in it, and where. */
+export function problemForm(
+  c: Context,
+  asked: Asked,
+  problem: 'missing' | 'notText' | 'noteTooLong',
+  field: string,
+): PublishForm {
   const { refused } = messages(c.get('language')).studio
-  const tooLong = LANGUAGES.find((language) => lengthOf(asked.fields[`note-${language}`] ?? '') > LONGEST_NOTE)
-  const field = problem === 'missing' ? 'text' : `note-${tooLong ?? 'fi'}`
   return { ...filled(c, asked), problem: { text: refused[problem], field, findings: [] } }
+}
+
+export function tooLongNote(fields: Fields): string {
+  return `note-${LANGUAGES.find((language) => lengthOf(fields[`note-${language}`] ?? '') > LONGEST_NOTE) ?? 'fi'}`
 }
 
 export type Unplanned = {
@@ -79,6 +87,7 @@ export async function planned(c: Context, deps: Deps, asked: Asked): Promise<Pla
       basedOn: plan.newest?.number,
       hash: plan.hash,
       changes,
+      others: plan.others,
       findings: plan.findings,
     },
   })
@@ -102,7 +111,7 @@ function problemOf(c: Context, plan: Refused): Problem {
   const why = { field: 'text', findings: [] }
   if (plan.refused === 'findings') return { ...why, text: refused.findings, findings: plan.findings }
   if (plan.refused === 'unchanged') return { ...why, text: refused.unchanged(plan.version.number) }
-  return { ...why, text: refused.otherJourney(plan.journey) }
+  return { ...why, text: refused.otherJourney(plainIn(c.get('language'), plan.title), plan.journey) }
 }
 
 async function previewed(

@@ -13,7 +13,7 @@ import { studioJourneyPage } from '#views/studio/journey.ts'
 import type { PublishForm } from '#views/studio/publish-form.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
-import { draftIn, emptyForm, noteIn, planned, problemForm, type Unplanned } from './publish-form.ts'
+import { draftIn, emptyForm, noteIn, planned, problemForm, tooLongNote, type Unplanned } from './publish-form.ts'
 import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
 import { versionLines } from './version-lines.ts'
 
@@ -66,8 +66,11 @@ async function published(c: Context, deps: Deps, staff: StaffSession, journey: s
   const note = noteIn(fields)
   const show = async (shown: PublishForm, status: 200 | 409 | 422) =>
     c.html(await journeyView(c, deps, staff, shown), status)
-  if (draft.text.trim() === '') return show(problemForm(c, { journey, fields, draft }, 'missing'), 422)
-  if (note === 'too-long') return show(problemForm(c, { journey, fields, draft }, 'noteTooLong'), 422)
+  const [notText] = form.notText
+  if (notText) return show(problemForm(c, { journey, fields, draft }, 'notText', notText), 422)
+  if (draft.text.trim() === '') return show(problemForm(c, { journey, fields, draft }, 'missing', 'text'), 422)
+  if (note === 'too-long')
+    return show(problemForm(c, { journey, fields, draft }, 'noteTooLong', tooLongNote(fields)), 422)
 
   const asked = { journey, fields, draft, closes: fields.seen ? form.all('closes') : undefined }
   const basedOn = Number(fields.basedOn ?? 0) || undefined

@@ -76,6 +76,7 @@ describe('refused, with nothing stored and nothing in the log,', () => {
       ok: false,
       refused: 'other-journey',
       journey: 'dog-moves',
+      title: FIRST_CAT.title,
     })
     expect(await numbers('dog-moves')).toEqual([])
   })

@@ -192,7 +192,7 @@ test('the log says in words what it keeps as codes', async () => {
   const page = await (await (await signedIn(app, 'reviewer')).get('/fi/audit')).text()
   expect(page).toContain('ensimmäinen käynnistys')
   expect(page).toContain('>Odottavat tekstit</td>')
-  expect(page).toContain('Miksi kysymme, Päättymispäivä 20.11.2026 → 1.12.2026, Vastausten päivä ei päivää → 15.1.2027')
+  expect(page).toContain('Miksi kysymme, Päättymispäivä 20.11.2026 → 1.12.2026, Vastausten päivä – → 15.1.2027')
 })
 
 test('the log has as many pages as it needs', async () => {

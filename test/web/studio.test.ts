@@ -171,6 +171,21 @@ describe('a changed file', () => {
     expect((await app.deps.responses.find(id))?.toVersion).toBeUndefined()
   })
 
+  test('tells also what is no step: the number of help before all else, what it was and what it is', async () => {
+    const [help] = FIRST_CAT.help ?? []
+    const next = {
+      ...nextCat(() => undefined),
+      summary: words('Lyhyesti'),
+      help: [{ ...help, phone: '113' }],
+    } as Definition
+    const page = await preview(next)
+    expect(values(page, 'data-other').slice(0, 2)).toEqual(['help/phone', 'summary'])
+    expect(visible(page.main)).toContain('Apu, Apu: puhelinnumero Ennen: 112 Nyt: 113')
+    expect(visible(page.main)).toContain('Palvelupolku: tiivistelmä Ennen: ei mitään Nyt: suomeksi: Lyhyesti')
+    expect((await publishOn(page)).status).toBe(303)
+    expect(visible((await open()).main)).toContain('Lisäksi muuttui 2 kohtaa, jotka eivät ole askelia.')
+  })
+
   test('can be pasted instead of chosen, and larger than any other form', async () => {
     const remark = `# ${'x'.repeat(200 * 1024)}\n`
     const page = await shown(await send({ text: remark + TEXT, file: new Blob([]), go: 'preview' }))
@@ -244,11 +259,25 @@ describe('what cannot be published', () => {
     expect(visible(page.main)).toContain(`personas.yaml, Rivi ${line}, virhe:`)
   })
 
+  test('another journey’s file is told as that before anything else that is wrong with it', async () => {
+    const other = { ...nextCat(), id: 'dog-moves', help: undefined } as Definition
+    const page = await shown(await send({ file: file(other), go: 'preview' }), 422)
+    expect(visible(page.main)).toContain('Tämä on toisen palvelupolun tiedosto: Kissa muuttaa (dog-moves).')
+    expect(values(page, 'data-finding')).toEqual([])
+  })
+
+  test('errors come before what is only worth a look', async () => {
+    const text = TEXT.replace('112', '12').replace('cat_register', 'dog_register')
+    const severities = values(await shown(await send({ text, go: 'preview' }), 422), 'data-severity')
+    expect(severities).toEqual(severities.toSorted((one, other) => Number(one !== 'error') - Number(other !== 'error')))
+    expect(severities[0]).toBe('error')
+  })
+
   test('nothing, the same again, another journey’s file and an endless note are refused with a sentence', async () => {
     const sentences: [Sent, string][] = [
       [{ text: ' \n ' }, 'Valitse tiedosto tai liitä sen sisältö'],
       [{ file: file(FIRST_CAT) }, 'Tiedosto on sama kuin julkaistu versio 1.'],
-      [{ file: file({ ...nextCat(), id: 'dog-moves' }) }, 'Tiedosto on toisen palvelupolun: dog-moves.'],
+      [{ file: file({ ...nextCat(), id: 'dog-moves' }) }, 'Tämä on toisen palvelupolun tiedosto: '],
       [{ file: file(nextCat()), 'note-sv': 'o'.repeat(501) }, 'Selitys on liian pitkä.'],
     ]
     for (const [fields, sentence] of sentences) {
@@ -274,9 +303,12 @@ describe('what cannot be published', () => {
     expect(page.name).toBe('error')
   })
 
-  test('what is no text is refused with a page', async () => {
-    const page = await shown(await send({ file: new Blob([new Uint8Array([0xff, 0xfe, 0x00])]), go: 'preview' }), 400)
-    expect(page.name).toBe('error')
+  test.each(['file', 'personas-file'])('what is no text is refused at its field: %s', async (field) => {
+    const picture = new Blob([new Uint8Array([0xff, 0xfe, 0x00])])
+    const page = await shown(await send({ text: writeDefinition(nextCat()), [field]: picture, go: 'preview' }), 422)
+    expect(visible(page.main)).toContain('Tiedosto ei ole tekstiä (UTF-8).')
+    expect(values(page, 'href')).toContain(`#${field}`)
+    expect(written(page, 'text')).toContain(NEW_WORDS)
   })
 })
 

@@ -29,7 +29,7 @@ const CHANGED_DAY = /^(\w+) (\d{4}-\d\d-\d\d|-) > (\d{4}-\d\d-\d\d|-)$/
 /** `mandate, closesOn 2026-11-20 > 2026-12-01` */
 function partsInWords({ words, language }: StaffReader, why: string): string {
   const names: Readonly<Record<string, string>> = words.trialPlan.stale.parts
-  const day = (date = '-') => (date === '-' ? words.account.audit.noDay : shortDate(language, date))
+  const day = (date = '-') => (date === '-' ? '–' : shortDate(language, date))
   const inWords = (part: string) => {
     const [, name = part, before, after] = CHANGED_DAY.exec(part) ?? []
     const said = names[name] ?? name

@@ -10,6 +10,8 @@ import { titleOf } from '../walk/old-and-new.ts'
 /** A version as the list tells it: a change with where to read its step, and how many contributions are credited with it. */
 export type VersionLine = Omit<Version, 'definition' | 'personas'> & {
   readonly told: readonly ToldChange[]
+  /** how many things changed that are no steps */
+  readonly others: number
 }
 export type ToldChange = Pick<VersionChange, 'step' | 'kind' | 'parts'> & {
   readonly at: Pick<StepIn, 'definition' | 'key'>
@@ -27,11 +29,12 @@ ${versions.map((version) => versionSection(reader, version))}`
 function versionSection(reader: StaffReader, version: VersionLine): Html {
   const { language, words } = reader
   const text = words.studio
-  const { journey, number, author, note, publishedAt, told } = version
+  const { journey, number, author, note, publishedAt, told, others } = version
   return html`<section data-version-line="${number}" aria-labelledby="version-${number}"><h3 class="govuk-heading-s" id="version-${number}">${text.version(number)}</h3>
 <p class="govuk-body">${text.published}: ${moment(language, publishedAt)}. ${text.author}: ${authorName(reader, author)}.</p>
 ${note && html`<p class="govuk-body">${text.note}: ${saidIn(language, note)}</p>`}
 ${told.length === 0 ? html`<p class="govuk-body">${number === 1 ? text.first : text.noChanges}</p>` : changeList(reader, told, number)}
+${others > 0 && html`<p class="govuk-body" data-others="${others}">${text.others.count(others)}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="/${language}/studio/journeys/${journey}/versions/${number}/journey.yaml">${text.download(number)}</a></p></section>`
 }
 

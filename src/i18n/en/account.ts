@@ -139,7 +139,6 @@ export const account: Messages['account'] = {
     none: 'There is nothing in the log yet.',
     older: 'Older entries',
     newest: 'Newest entries',
-    noDay: 'no day',
     whats: {
       invite: 'Invited',
       'invite:cancel': 'Withdrew an invitation',

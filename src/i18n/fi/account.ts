@@ -139,7 +139,6 @@ export const account = {
     none: 'Lokissa ei ole vielä mitään.',
     older: 'Vanhemmat tapahtumat',
     newest: 'Uusimmat tapahtumat',
-    noDay: 'ei päivää',
     whats: {
       invite: 'Kutsui',
       'invite:cancel': 'Perui kutsun',

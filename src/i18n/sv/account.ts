@@ -140,7 +140,6 @@ export const account: Messages['account'] = {
     none: 'Loggen är tom.',
     older: 'Äldre händelser',
     newest: 'Senaste händelser',
-    noDay: 'inget datum',
     whats: {
       invite: 'Bjöd in',
       'invite:cancel': 'Återkallade en inbjudan',
