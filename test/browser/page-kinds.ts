@@ -47,6 +47,8 @@ export const CITIZEN_PAGES: readonly PageKind[] = [
   { name: 'check', mark: 'check', open: at((walks) => `/walks/${walks.later}/check`) },
   { name: 'outcome', mark: 'outcome', open: at((walks) => `/walks/${walks.finished}/outcome`) },
   { name: 'mine', mark: 'mine', open: at((walks) => `/walks/${walks.finished}/mine`) },
+  { name: 'erase', mark: 'erase', open: at((walks) => `/walks/${walks.finished}/erase`) },
+  { name: 'withdraw', mark: 'withdraw', open: at((walks) => `/walks/${walks.finished}/withdraw`) },
   { name: 'changed', mark: 'step', open: openChanged },
   { name: 'trial', mark: 'trial', open: at(() => '/journeys/lost-keys/trial') },
   { name: 'invite', mark: 'invite', open: at(() => '/journeys/lost-keys/invite') },
