@@ -4,11 +4,18 @@ const LOCALES: Record<Language, string> = { fi: 'fi-FI', sv: 'sv-FI', en: 'en-GB
 
 // Plain dates have no zone: read and written in the same one, no day is lost on the way.
 const LONG = formats({ dateStyle: 'long', timeZone: 'UTC' })
+const MONTH = formats({ month: 'long', year: 'numeric', timeZone: 'UTC' })
 const SHORT = formats({ day: 'numeric', month: 'numeric', year: 'numeric', timeZone: 'UTC' })
 
 /** An ISO date in words: 3. maaliskuuta 2026, 3 mars 2026, 3 March 2026. */
 export function longDate(language: Language, date: string): string {
   return LONG[language].format(new Date(date))
+}
+
+/** As much of a date as is known (`2026`, `2026-11`, `2026-11-05`) in words: 2026, marraskuu 2026, 5. marraskuuta 2026. */
+export function monthAndYear(language: Language, date: string): string {
+  if (/^\d{4}$/.test(date)) return date
+  return /^\d{4}-\d{2}$/.test(date) ? MONTH[language].format(new Date(date)) : longDate(language, date)
 }
 
 /** An ISO date in figures, for tables: 3.3.2026, 03/03/2026. */

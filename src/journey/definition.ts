@@ -151,6 +151,8 @@ const burden = {
 /** What happens in reality, with source and confidence. */
 const Today = z.strictObject({
   ...burden,
+  /** what the step is called where it is told as it is: the step's own title may already tell the proposal */
+  title: Words.optional(),
   /** papers asked for and papers produced, in words */
   evidence: Words.optional(),
   /** data that moves today, in words */
@@ -188,6 +190,8 @@ const Share = z.strictObject({
   from: party,
   to: party,
   basis: z.enum(['law', 'consent', 'contract', 'unverified']),
+  /** the question a consent asks, whole: names of offices are never inflected by a rule */
+  ask: Words.optional(),
 })
 export type Share = z.infer<typeof Share>
 
@@ -272,6 +276,8 @@ export const Definition = z.strictObject({
   languages: z.array(z.enum(LANGUAGES)).min(1),
   title: Words,
   summary: Words.optional(),
+  /** what a heavy subject calls for saying before the start, such as that nobody needs to go through their own loss */
+  care: Words.optional(),
   starts_on: snake,
   quick_exit: z.boolean().optional(),
   proactive: Words.optional(),

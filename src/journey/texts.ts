@@ -8,10 +8,11 @@ export type Text = { readonly path: Path; readonly words: Words; readonly role: 
 
 /** Every text of a definition with its place, in the order it is written: for the lint, for translators, for the editor. */
 export function textsOf(definition: Definition): Text[] {
-  const { title, summary, proactive, help = [], facts, providers, data = {}, documents = {}, tracks } = definition
+  const { title, summary, care, proactive, help = [], facts, providers, data = {}, documents = {}, tracks } = definition
   return [
     ...text(['title'], title, 'title'),
     ...text(['summary'], summary, 'text'),
+    ...text(['care'], care, 'text'),
     ...text(['proactive'], proactive, 'text'),
     ...help.flatMap(({ name, hours }, i) => [
       ...text(['help', i, 'name'], name, 'name'),
@@ -40,17 +41,19 @@ function namesOf(part: string, named: Readonly<Record<string, { name: Words }>>)
 }
 
 function stepTexts(path: Path, step: Step): Text[] {
-  const { title, do: todo, deadline, today, proposed, notes = [], statements = [], prompts = [] } = step
+  const { title, do: todo, deadline, today, proposed, notes = [], shares = [], statements = [], prompts = [] } = step
   const replies = step.kind === 'automatic' ? step.replies : []
   return [
     ...text([...path, 'title'], title, 'title'),
     ...text([...path, 'do'], todo, 'do'),
     ...text([...path, 'deadline', 'rule'], deadline?.rule, 'text'),
+    ...text([...path, 'today', 'title'], today?.title, 'title'),
     ...text([...path, 'today', 'what'], today?.what, 'text'),
     ...text([...path, 'today', 'evidence'], today?.evidence, 'text'),
     ...text([...path, 'today', 'moves'], today?.moves, 'text'),
     ...text([...path, 'proposed', 'what'], proposed?.what, 'text'),
     ...notes.flatMap((note, i) => text([...path, 'notes', i, 'text'], note.text, 'text')),
+    ...shares.flatMap((share, i) => text([...path, 'shares', i, 'ask'], share.ask, 'ask')),
     ...replies.flatMap((reply, i) => text([...path, 'replies', i, 'text'], reply.text, 'text')),
     ...statements.flatMap((statement, i) => text([...path, 'statements', i, 'text'], statement.text, 'statement')),
     ...prompts.flatMap((prompt, i) => text([...path, 'prompts', i, 'ask'], prompt.ask, 'ask')),

@@ -11,6 +11,7 @@ export const TOLD_ERRORS = [
   'missing',
   'unknown-option',
   'not-a-date',
+  'no-such-date',
   'in-the-future',
   'too-long-ago',
   'not-a-number',
@@ -119,7 +120,8 @@ function readDate(name: string, fields: Fields, latest: string | undefined): One
   const [day, month, year] = ['day', 'month', 'year'].map((part) => (fields[`${name}-${part}`] ?? '').trim())
   if (!day && !month && !year) return { value: undefined }
   const date = `${(year ?? '').padStart(4, '0')}-${(month ?? '').padStart(2, '0')}-${(day ?? '').padStart(2, '0')}`
-  if (!isDate(date)) return { error: 'not-a-date', field: `${name}-day` }
+  const isWritten = [day, month, year].every((part) => /^\d{1,4}$/.test(part ?? ''))
+  if (!isDate(date)) return { error: isWritten ? 'no-such-date' : 'not-a-date', field: `${name}-day` }
   if (date < '1900-01-01') return { error: 'too-long-ago', field: `${name}-year` }
   if (latest !== undefined && date > latest) return { error: 'in-the-future', field: `${name}-day` }
   return { value: date }

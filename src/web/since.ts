@@ -5,6 +5,7 @@ import { sinceSpoken } from '#src/review/since-spoken.ts'
 import { answerLater } from '#src/walk/answer-later.ts'
 import { findHere } from '#src/walk/here.ts'
 import type { BrokenAnswer } from '#views/walk/since.ts'
+import { errorText } from './answer-errors.ts'
 import { laterOf } from './changes.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
@@ -44,7 +45,7 @@ async function answerSince(c: Context, deps: Deps, walk: string, { fields }: For
   const answering = { later, fields, key: fields.key || undefined, language: c.get('language') }
   const answered = await answerLater(deps, find, answering)
   if (answered.ok) return { ok: true, removed: [...new Set(answered.redacted.map(({ kind }) => kind))] }
-  const { errors } = readerOf(c, deps).words.walk
-  const said = answered.errors.map(({ field, error }) => [field, errors[error]] as const)
+  const reader = readerOf(c, deps)
+  const said = answered.errors.map((one) => [one.field, errorText(reader, here, { ...one, fields })] as const)
   return { ok: false, broken: { step: later.step, values: fields, errors: Object.fromEntries(said) } }
 }

@@ -16,6 +16,7 @@ import { type Html, html } from '#views/html.ts'
 import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
 import type { OthersSaid } from '#views/walk/others.ts'
 import { type Replied, type StepPage, stepPage } from '#views/walk/step.ts'
+import { errorText } from './answer-errors.ts'
 import { asTold } from './asking.ts'
 import { changedHere } from './changes.ts'
 import type { Context, Deps } from './context.ts'
@@ -52,11 +53,11 @@ export async function brokenStepView(
   },
 ): Promise<Html> {
   const opened = await openedStep(deps, walk, step, participant)
-  const { words } = readerOf(c, deps)
+  const reader = readerOf(c, deps)
   const errors = [...outcome.errors, ...outcome.promptErrors].map(
-    ({ field, error }) => [field, words.walk.errors[error]] as const,
+    ({ field, error }) => [field, errorText(reader, opened.here, { field, error, fields })] as const,
   )
-  return stepPage(readerOf(c, deps), {
+  return stepPage(reader, {
     ...(await base(c, deps, opened, storedValues(opened))),
     values: fields,
     errors: Object.fromEntries(errors),

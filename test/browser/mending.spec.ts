@@ -26,17 +26,17 @@ for (const language of LANGUAGES) {
     if (javaScriptEnabled !== false) await expect(summary).toBeFocused()
     await expect(summary.getByRole('alert')).toContainText(site.errorSummary)
     await expect(summary.getByRole('link')).toHaveText([
-      walk.errors['not-a-date'],
-      walk.errors.missing,
-      walk.errors['too-long'],
+      walk.errors['no-such-date'],
+      new RegExp(`^${walk.errors.missing('')}.*\\?$`),
+      walk.errors['too-long'](LONGEST.open, WORDS.trim().length),
     ])
 
     await expect(page.getByLabel(site.day)).toHaveValue('31')
     await expect(page.getByLabel(site.year)).toHaveValue('2026')
     await expect(page.locator('textarea[name="p.open.text"]')).toHaveValue(WORDS)
     await expect(page.locator('#lost_on-day')).toHaveAttribute('aria-invalid', 'true')
-    await expect(page.getByRole('group', { description: new RegExp(walk.errors['not-a-date']) })).toHaveCount(1)
-    await expect(page.getByRole('group', { description: new RegExp(walk.errors.missing) })).toHaveCount(1)
+    await expect(page.getByRole('group', { description: new RegExp(walk.errors['no-such-date']) })).toHaveCount(1)
+    await expect(page.getByRole('group', { description: new RegExp(walk.errors.missing('')) })).toHaveCount(1)
     for (const link of await summary.getByRole('link').all()) {
       const field = (await link.getAttribute('href')) ?? ''
       await link.click()

@@ -16,7 +16,7 @@ for (const language of LANGUAGES)
     await walkOn(page, language)
 
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(walk.outcome.title)
-    await expect(page.getByRole('heading', { name: walk.outcome.mustDo })).toBeVisible()
+    await expect(page.getByRole('heading', { name: walk.outcome.asToday })).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', language)
   })
 

@@ -47,12 +47,12 @@ describe('a date', () => {
   })
 
   test.each([
-    ['30', '2', '2026', 'not-a-date', 'day'],
-    ['29', '2', '2025', 'not-a-date', 'day'],
+    ['30', '2', '2026', 'no-such-date', 'day'],
+    ['29', '2', '2025', 'no-such-date', 'day'],
     ['', '3', '2026', 'not-a-date', 'day'],
     ['1', '', '', 'not-a-date', 'day'],
     ['first', '3', '2026', 'not-a-date', 'day'],
-    ['1', '13', '2026', 'not-a-date', 'day'],
+    ['1', '13', '2026', 'no-such-date', 'day'],
     ['1', '3', '12026', 'not-a-date', 'day'],
     ['-1', '3', '2026', 'not-a-date', 'day'],
     ['1', '3', '26', 'too-long-ago', 'year'],
@@ -161,7 +161,7 @@ describe('what is left empty', () => {
   test('is left for later when she only keeps what is written', () => {
     expect(ofCat({ colour: 'white' }, false)).toEqual({ told: { colour: 'white' }, errors: [] })
     expect(ofCat({ ...MOVED, 'moved_on-day': '32' }, false).errors).toEqual([
-      { field: 'moved_on-day', error: 'not-a-date' },
+      { field: 'moved_on-day', error: 'no-such-date' },
     ])
   })
 })

@@ -53,7 +53,7 @@ function todayFold(reader: Reader, { journey }: Here, { today }: Served, cited: 
   ]
   return details({
     summaryText: text.today,
-    text: html`<p class="govuk-body">${saidIn(reader.language, today.what)}${from && html` (<a class="govuk-link" href="#sources">${from}</a>)`}</p>${summaryList({ rows: rows.filter((row) => row !== false) })}`,
+    text: html`<p class="govuk-body">${today.title && html`<strong>${saidIn(reader.language, today.title)}.</strong> `}${saidIn(reader.language, today.what)}${from && html` (<a class="govuk-link" href="#sources">${from}</a>)`}</p>${summaryList({ rows: rows.filter((row) => row !== false) })}`,
   })
 }
 
@@ -125,5 +125,6 @@ function sourceLine({ words }: Reader, definition: Definition, { cite, checked, 
   const title = source?.url
     ? html`<a class="govuk-link" href="${source.url}" rel="noreferrer">${source.title}</a>`
     : (source?.title ?? cite)
-  return html`${title} (${text.checked(checked)}; ${text.confidence[confidence]})`
+  const doubt = confidence !== 'V' && html`; ${text.confidence[confidence]}`
+  return html`${title} (${text.checked(checked)}${doubt})`
 }

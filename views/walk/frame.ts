@@ -6,6 +6,9 @@ import { type Html, html } from '../html.ts'
 import { type AssetUrls, page } from '../layout.ts'
 import { saidIn } from '../said-in.ts'
 
+/** The emergency number: every layout tells it in its own words, and nobody needs to check it. */
+const EMERGENCY = '112'
+
 /** What every page needs of the request. */
 export type Reader = {
   readonly language: Language
@@ -37,6 +40,7 @@ type Framed = {
 
 /** A page of a walk: nothing is really sent, help is one line away, and it can be left for now. */
 export function walkPage(reader: Reader, walk: WalkFrame, definition: Definition, framed: Framed): Html {
+  const firstPhone = definition.help?.find(({ phone }) => phone)?.phone
   return page({
     ...framed,
     ...reader,
@@ -52,7 +56,7 @@ export function walkPage(reader: Reader, walk: WalkFrame, definition: Definition
     isTrial: true,
     pause: walkUrl(reader, walk.id, 'pause'),
     quickExit: definition.quick_exit,
-    help: { phone: definition.help?.find(({ phone }) => phone)?.phone },
+    help: { phone: firstPhone === EMERGENCY ? undefined : firstPhone },
   })
 }
 
@@ -82,6 +86,7 @@ export function helpList(reader: Reader, definition: Pick<Definition, 'help'>): 
     (help) =>
       html`<li>${saidIn(reader.language, help.name)}${help.phone && html`: <a class="govuk-link" href="tel:${help.phone.replaceAll(' ', '')}">${help.phone}</a>`}${
         help.confidence === 'U' &&
+        help.phone !== EMERGENCY &&
         html` (${help.url ? html`<a class="govuk-link" href="${help.url}" rel="noreferrer">${reader.words.walk.unverifiedPhone}</a>` : reader.words.walk.unverifiedPhone})`
       }${help.hours && html`, ${saidIn(reader.language, help.hours)}`}</li>`,
   )}</ul>`

@@ -32,12 +32,13 @@ export function journeyPage(reader: Reader, { version, journey, key, values, ask
 <p class="govuk-body-l">${saidIn(language, definition.summary)}</p>
 <p class="govuk-body">${text.steps(journey.places.size, journey.tracks.size)}</p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/journeys/${version.journey}/picture">${words.picture.link}</a></p>
-<p class="govuk-body">${text.sensitive}</p>
+${definition.care && html`<p class="govuk-body">${saidIn(language, definition.care)}</p>`}
+<p class="govuk-body">${text.voluntary}</p>
 ${trialLine(reader, asking, { via })}
 <form method="post" action="/${language}/journeys/${version.journey}/start" data-form="start">${formFields(reader, key)}${via !== undefined && html`<input type="hidden" name="via" value="${via}">`}
 ${radios({
   name: 'as',
-  value: values.as,
+  value: values.as ?? 'own',
   fieldset: { legend: { text: text.asTitle, classes: 'govuk-fieldset__legend--m' } },
   hint: { text: text.asHint },
   items: [

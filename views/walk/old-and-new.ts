@@ -93,6 +93,7 @@ function burden(reader: Reader, definition: Definition, side: Burden | undefined
   const text = words.walk.step
   const { data } = namesIn(reader, definition)
   return [
+    'title' in side && side.title && html`${saidIn(language, side.title)}.`,
     saidIn(language, side.what),
     'feasibility' in side && text.feasibility[side.feasibility],
     'evidence' in side && side.evidence && html`${text.evidence}: ${saidIn(language, side.evidence)}`,
@@ -119,10 +120,10 @@ function consented(reader: Reader, definition: Definition, ids: readonly string[
   return all.filter(({ id }) => ids.includes(id)).map((share) => moves(reader, definition, share))
 }
 
-function moves(reader: Reader, definition: Definition, { data, from, to, basis }: Share): Html {
+function moves(reader: Reader, definition: Definition, { data, from, to, basis, ask }: Share): Html {
   const text = reader.words.walk.step
   const names = namesIn(reader, definition)
-  return html`${listed(data.map(names.data))}. ${text.from}: ${names.party(from)}. ${text.to}: ${names.party(to)}. ${text.basis}: ${text.basisName[basis]}.`
+  return html`${ask && html`${saidIn(reader.language, ask)} `}${listed(data.map(names.data))}. ${text.from}: ${names.party(from)}. ${text.to}: ${names.party(to)}. ${text.basis}: ${text.basisName[basis]}.`
 }
 
 function replied({ language }: Reader, reply: Extract<Step, { kind: 'automatic' }>['replies'][number]): Html {

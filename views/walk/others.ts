@@ -18,11 +18,12 @@ export type OthersSaid = {
 /** What others said here, with n. Open only to those who have said something at this step. */
 export function othersFold(reader: Reader, { prompts, texts }: OthersSaid): Html {
   const text = reader.words.walk.step
+  const isEmpty = prompts.length === 0 && texts.length === 0
   return details({
     id: 'others',
     open: true,
     summaryText: text.others,
-    text: html`${prompts.map((one) => onePrompt(reader, one))}
+    text: html`${isEmpty && html`<p class="govuk-body">${text.othersNone}</p>`}${prompts.map((one) => onePrompt(reader, one))}
 ${texts.length > 0 && html`<h3 class="govuk-heading-s">${text.othersTexts}</h3><ul class="govuk-list govuk-list--bullet">${texts.map((said) => html`<li lang="${said.language}">${said.text}</li>`)}</ul>`}`,
   })
 }

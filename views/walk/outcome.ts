@@ -1,5 +1,5 @@
-import { longDate } from '#src/i18n/dates.ts'
-import type { Step } from '#src/journey/definition.ts'
+import { durationWords, longDate } from '#src/i18n/dates.ts'
+import type { Deadline, Step } from '#src/journey/definition.ts'
 import type { Burden } from '#src/walk/burden.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
@@ -7,7 +7,7 @@ import { details } from '../components/details.ts'
 import { insetText } from '../components/inset-text.ts'
 import { table } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
-import { saidIn } from '../said-in.ts'
+import { plainIn, saidIn } from '../said-in.ts'
 import { type Asking, trialLine } from '../trial/line.ts'
 import { sources } from './folds.ts'
 import { helpList, type Reader, walkPage, walkUrl } from './frame.ts'
@@ -36,7 +36,7 @@ export function outcomePage(reader: Reader, { here, said, burden, code, asking }
     body: html`<h1 class="govuk-heading-l">${text.title}</h1>
 <p class="govuk-body-l">${text.lead}</p>
 ${helpList(reader, definition)}
-<h2 class="govuk-heading-m">${text.mustDo}</h2>
+<h2 class="govuk-heading-m">${text.asToday}</h2>
 ${[...here.journey.tracks.keys()].map((track) =>
   realTrack(
     reader,
@@ -78,14 +78,32 @@ ${details({ summaryText: reader.words.walk.outcome.sources, text: sources(reader
   )
 }
 
-function realStep(reader: Reader, here: Here, { place, due }: StepProgress): Html {
-  const { step } = place
+function realStep(reader: Reader, here: Here, progress: StepProgress): Html {
+  const { step } = progress.place
   const { definition } = here.journey
+  const limit = realDeadline(reader, here, progress)
   const parties = [step.provider ?? 'self'].flat()
   const phones = parties.flatMap((id) => definition.providers[id]?.phone ?? [])
-  return html`<li><strong>${saidIn(reader.language, step.title)}</strong>${due && html`. ${reader.words.walk.outcome.due(longDate(reader.language, due))}`}<br>
+  return html`<li><strong>${saidIn(reader.language, todayOf(step)?.title ?? step.title)}</strong>${limit && html`. ${limit}`}<br>
 ${saidIn(reader.language, todayOf(step)?.what)}<br>
 <span class="govuk-hint">${reader.words.walk.step.who}: ${listed(parties.map(namesIn(reader, definition).party))}${phones.map((phone) => html`. ${reader.words.walk.outcome.phone}: <a class="govuk-link" href="tel:${phone.replaceAll(' ', '')}">${phone}</a>`)}</span></li>`
+}
+
+/** A date only where the time runs from what the walker told: a day that came in the trial alone is nobody's deadline. */
+function realDeadline(reader: Reader, { journey }: Here, { place, due }: StepProgress): Html | string | undefined {
+  const { language, words } = reader
+  const { deadline } = place.step
+  if (!deadline) return undefined
+  const { from, add, rule } = deadline
+  if (isTold(journey, from)) return due && words.walk.outcome.due(longDate(language, due))
+  if (rule) return saidIn(language, rule)
+  const after =
+    typeof from === 'object' ? journey.places.get(from.done)?.step.title : journey.definition.facts[from]?.ask
+  return words.walk.outcome.within(durationWords(language, add), plainIn(language, after))
+}
+
+function isTold({ places }: Here['journey'], from: Deadline['from']): boolean {
+  return [...places.values()].some(({ step }) => step.kind === 'question' && step.asks.some((fact) => fact === from))
 }
 
 function sparedTable(reader: Reader, { today, proposed }: OutcomePage['burden']): Html {

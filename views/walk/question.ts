@@ -21,7 +21,7 @@ export function askedFields(reader: Reader, here: Here, step: Step, filled: Aske
     case 'decision':
       return factField(reader, here, step.sets, filled)
     case 'consent':
-      return html`<h2 class="govuk-heading-m">${reader.words.walk.step.share}</h2>${step.consents.map((share, index) => consentField(reader, here, { share, index }, filled))}`
+      return html`${step.consents.map((share, index) => consentField(reader, here, { share, index }, filled))}`
     default:
       return html``
   }
@@ -100,20 +100,21 @@ function consentField(
   if (!share) throw new Error(`${id} is asked but no step shares it`)
   const names = namesIn(reader, here.journey.definition)
   const text = reader.words.walk.step
+  const error = filled.errors[`share-${id}`]
   return radios({
     name: `share-${id}`,
     fieldset: {
       legend: {
-        text: html`${listed(share.data.map(names.data))}. <span class="polku-parties">${text.from}: ${names.party(share.from)}. ${text.to}: ${names.party(share.to)}.</span>`,
+        text: html`${share.ask ? saidIn(reader.language, share.ask) : text.share} <br><span class="govuk-hint">${listed(share.data.map(names.data))}. ${text.from}: ${names.party(share.from)}. ${text.to}: ${names.party(share.to)}.</span>`,
         classes: 'govuk-fieldset__legend--s',
       },
     },
     classes: 'govuk-radios--inline',
-    errorMessage: errorOf(reader, filled.errors[`share-${id}`]),
+    errorMessage: errorOf(reader, error),
     value: filled.values[`share-${id}`],
     items: [
-      { value: 'yes', text: text.yes },
-      // Short, since a consent may ask for many.
+      // Ids are short, since a consent may ask for many; an error leads to the field by its name.
+      { value: 'yes', text: text.yes, id: error === undefined ? `yes-${index + 1}` : undefined },
       { value: 'no', text: text.no, id: `no-${index + 1}` },
     ],
   })

@@ -1,5 +1,6 @@
 import type { Prompt } from '#feedback/prompt.ts'
 import { longDate } from '#src/i18n/dates.ts'
+import type { Step } from '#src/journey/definition.ts'
 import type { Standing } from '#src/review/confirmations.ts'
 import type { PublicAnswer } from '#src/review/published.ts'
 import type { Confirmation } from '#src/review/response.ts'
@@ -70,6 +71,7 @@ export function stepPage(reader: Reader, page: StepPage): Html {
     body: html`${errorsOf(reader, page)}
 <span class="govuk-caption-l">${caption(reader, here, step)}</span>
 <h1 class="govuk-heading-l">${saidIn(reader.language, place.step.title)}</h1>
+${isFirstPage(page) && html`<p class="govuk-body">${reader.words.walk.step.breakAnyTime}</p>`}
 ${statusOf(reader, here, step)}
 ${threeLines(reader, here, step, page.replied)}
 ${opennessLine(reader, page.asking, place.key)}
@@ -79,6 +81,12 @@ ${folds(reader, here, step)}
 ${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
 ${page.others && othersFold(reader, page.others)}`,
   })
+}
+
+/** The page a walk begins with, before anything has been done. */
+function isFirstPage({ here, step: { place } }: StepPage): boolean {
+  const [first] = here.steps
+  return first?.place.key === place.key && Object.keys(here.walk.progress.record.done).length === 0
 }
 
 function caption({ language, words }: Reader, { journey }: Here, { place }: StepProgress): string {
@@ -142,13 +150,25 @@ function threeLines(reader: Reader, here: Here, { place, due, status }: StepProg
         value: html`${saidIn(reader.language, step.proposed.what)}<br><span class="govuk-hint">${isProposal && html`${text.proposal}: `}${text.feasibility[feasibility]}</span>`,
       },
       { key: text.youDo, value: step.do ? saidIn(reader.language, step.do) : text.nothingToDo },
-      { key: text.byWhen, value: deadlineText(reader, here, step.deadline !== undefined, due, status === 'done') },
+      ...(saysDeadline(step)
+        ? [
+            {
+              key: text.byWhen,
+              value: deadlineText(reader, here, step.deadline !== undefined, due, status === 'done'),
+            },
+          ]
+        : []),
       {
         key: text.who,
         value: html`${whoDoes(reader, here, step)}${standingLines(reader, here.journey.definition, replied.standings)}`,
       },
     ],
   })
+}
+
+/** That there is no deadline is said only of a thing to do that tells of no period either, in its notes or by waiting. */
+function saysDeadline({ kind, deadline, notes, waits, do: todo }: Step): boolean {
+  return deadline !== undefined || (kind === 'task' && todo !== undefined && !notes && !waits)
 }
 
 function deadlineText(

@@ -1,5 +1,5 @@
 import { longDate } from '#src/i18n/dates.ts'
-import type { FactValue } from '#src/journey/definition.ts'
+import type { FactValue, Share } from '#src/journey/definition.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { Asked } from '#src/walk/read-told.ts'
 import type { SummaryRow } from '../components/summary-list.ts'
@@ -7,6 +7,8 @@ import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 import { type Reader, stepUrl } from './frame.ts'
 import { listed, namesIn } from './names.ts'
+
+type Worded = Pick<Reader, 'language' | 'words'>
 
 /** What was asked and told, in order, with a link that changes it and comes back. */
 export function toldRows(
@@ -40,16 +42,34 @@ export function questionOf(reader: Reader, here: Here, name: string): Html | str
   return fact ? saidIn(reader.language, fact.ask) : shareText(reader, here, name)
 }
 
-function plainQuestion(reader: Reader, here: Here, name: string): string {
-  return plainIn(reader.language, here.journey.definition.facts[name]?.ask) || reader.words.walk.step.share
+/** A question that is asked, as bare text. */
+export function plainQuestion(reader: Worded, here: Pick<Here, 'journey'>, name: string): string {
+  const fact = here.journey.definition.facts[name]
+  return fact ? plainIn(reader.language, fact.ask) : plainShare(reader, here, name)
 }
 
-function shareText(reader: Reader, { journey }: Here, name: string): Html {
-  const share = [...journey.places.values()]
-    .flatMap(({ step }) => step.shares ?? [])
-    .find(({ id }) => `share-${id}` === name)
+function shareText(reader: Reader, { journey }: Here, name: string): Html | string {
+  const share = shareNamed(journey, name)
+  if (share?.ask) return saidIn(reader.language, share.ask)
   const names = namesIn(reader, journey.definition)
   return html`${reader.words.walk.step.share} ${share && html`${listed(share.data.map(names.data))}: ${names.party(share.from)} → ${names.party(share.to)}`}`
+}
+
+/** The same as bare text: links that change different consents are not called the same. */
+function plainShare({ language, words }: Worded, { journey }: Pick<Here, 'journey'>, name: string): string {
+  const share = shareNamed(journey, name)
+  if (!share?.ask) {
+    const { data = {}, providers } = journey.definition
+    const party = (id: string) => (id === 'self' ? words.walk.step.self : plainIn(language, providers[id]?.name))
+    const details = share?.data.map((id) => plainIn(language, data[id]?.name)).join(', ')
+    return `${words.walk.step.share} ${share ? `${details}: ${party(share.from)} → ${party(share.to)}` : ''}`.trim()
+  }
+  return plainIn(language, share.ask)
+}
+
+function shareNamed({ places }: Here['journey'], name: string): Share | undefined {
+  const shares = [...places.values()].flatMap(({ step }) => step.shares ?? [])
+  return shares.find(({ id }) => `share-${id}` === name)
 }
 
 /** A told value in the reader's language. */

@@ -3,7 +3,7 @@ import type { Messages } from '../messages.ts'
 export const picture: Messages['picture'] = {
   title: 'The journey as a picture',
   link: 'See the journey as a picture',
-  lead: 'The picture shows the proposed journey, strand by strand. The same stands below it as a list, in which each step can be opened.',
+  lead: 'The picture shows the proposed journey, part by part. The same stands below it as a list, in which each step can be opened.',
   sharingTitle: 'Who gives what to whom',
   sharingLead:
     'The picture shows which details would move in the proposed journey, and on what basis. The same stands below it as a table.',
@@ -19,7 +19,7 @@ export const picture: Messages['picture'] = {
   drawing: 'The journey as a drawing. The same follows as a list right after it.',
   sharingDrawing: 'The movements of details as a drawing. The same follows as a table right after it.',
   legend: 'How to read the picture',
-  legendFirst: 'The situation is always asked first. After that the strands run side by side, each from top to bottom.',
+  legendFirst: 'The situation is always asked first. After that the parts run side by side, each from top to bottom.',
   legendAutomatic: 'Round corners: the step takes care of itself.',
   legendSome: 'Dashed line: the step concerns only some people.',
   legendNeeds: 'Blue arrow: another step comes first.',

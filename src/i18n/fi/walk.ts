@@ -1,3 +1,5 @@
+import { monthAndYear } from '../dates.ts'
+
 export const walk = {
   home: {
     title: 'Kokeile palvelua ennen kuin se on olemassa',
@@ -12,7 +14,7 @@ export const walk = {
       `${steps} askelta, ${tracks} vaihetta. Voit pitää tauon milloin tahansa ja jatkaa myöhemmin.`,
     start: 'Aloita läpikäynti',
     asTitle: 'Kenenä kuljet?',
-    asHint: 'Omaa menetystä ei tarvitse käydä läpi. Voit kulkea myös esimerkkihenkilönä.',
+    asHint: 'Voit kulkea omana itsenäsi tai esimerkkihenkilönä.',
     asExample: 'tai esimerkkihenkilönä',
     own: 'Omana itsenäni',
     ownHint: 'Vastaat oman tilanteesi mukaan.',
@@ -23,12 +25,12 @@ export const walk = {
     notice:
       'Et tarvitse tunnuksia, emmekä kysy nimeäsi. Vastauksesi tallentuvat joka askeleella. Teksteistä poistetaan henkilötunnukset, tilinumerot, sähköpostiosoitteet ja puhelinnumerot ennen tallennusta. Mikään kirjoittamasi ei tule julkiseksi ennen kuin ihminen on sen hyväksynyt. Voit katsoa, muuttaa ja poistaa kaiken sanomasi.',
     noticeMore: 'Lue koko tietosuojaseloste',
-    sensitive: 'Osa kysymyksistä koskee läheisen kuolemaa. Jokaisen osallistumiskysymyksen voi ohittaa.',
+    voluntary: 'Jokaisen osallistumiskysymyksen voi ohittaa.',
   },
   overview: {
     title: 'Missä olet nyt',
     today: (date: string) => `Kokeilussa on nyt ${date}.`,
-    notBegun: 'Kokeilun kello lähtee käyntiin, kun kerrot, milloin läheisesi kuoli.',
+    notBegun: 'Kokeilun kello lähtee käyntiin, kun olet vastannut ensimmäisiin kysymyksiin.',
     next: 'Seuraavaksi',
     nothingNow: 'Sinun ei tarvitse tehdä nyt mitään.',
     byItself: 'Nämä hoituvat itsestään',
@@ -96,15 +98,15 @@ export const walk = {
     reply: 'Vastaus',
     replyOn: (date: string) => `Vastaus saatiin ${date}.`,
     simulated: 'Vastaus on kokeilua varten keksitty.',
+    breakAnyTime: 'Voit pitää tauon milloin tahansa. Koodi, jolla jatkat, on kohdassa Pidä tauko.',
     done: 'Olet jo tehnyt tämän askeleen. Voit muuttaa vastauksiasi.',
     unknown: 'En tiedä',
     yes: 'Kyllä',
     no: 'Ei',
     dateHint: 'Esimerkiksi 1 3 2026',
-    share: 'Saako nämä tiedot siirtää?',
-    shareWhat: (data: string, from: string, to: string) => `${data}. Tiedon antaa: ${from}. Tiedon saa: ${to}.`,
+    share: 'Saako tämän tiedon siirtää?',
     prefilled: 'Asiakirja valmiiksi täytettynä',
-    prefilledHint: 'Tiedot on keksitty kokeilua varten.',
+    prefilledHint: 'Sisältö on kokeilua varten tehty esimerkki. Se ei perustu vastauksiisi.',
     yourView: 'Sinun näkemyksesi',
     optional: 'Vastaaminen on vapaaehtoista.',
     skip: 'Ohita kysymys',
@@ -120,6 +122,7 @@ export const walk = {
     uses: 'Tarvitaan',
     produces: 'Syntyy',
     others: 'Mitä muut sanoivat',
+    othersNone: 'Muiden tekstejä ei vielä näy. Teksti näkyy, kun ihminen on sen hyväksynyt.',
     othersFew: 'Vastauksia on vielä niin vähän, ettei lukuja näytetä.',
     othersCount: (n: number) => (n === 1 ? '1 vastaus' : `${n} vastausta`),
     othersTexts: 'Muiden sanoin',
@@ -136,8 +139,8 @@ export const walk = {
     basisName: { law: 'Laki', consent: 'Suostumus', contract: 'Sopimus', unverified: 'Perustetta ei ole varmistettu' },
     sector: { public: 'julkinen', private: 'yksityinen', church: 'kirkko', third_sector: 'järjestö' },
     source: 'Lähde',
-    checked: (date: string) => `tarkistettu ${date}`,
-    confidence: { V: 'luettu lähteestä', P: 'lähde on osittainen tai vanha', U: 'varmistamatta' },
+    checked: (date: string) => `tarkistettu ${monthAndYear('fi', date).replace('kuu ', 'kuussa ')}`,
+    confidence: { P: 'lähde on osittainen tai vanha', U: 'varmistamatta' },
     checkOfficial: 'Tarkista aina virallinen lähde ennen kuin toimit.',
     saved: 'Tallennettu.',
     thanks: 'Kiitos. Näkemyksesi on tallennettu.',
@@ -152,16 +155,20 @@ export const walk = {
     hidden: 'Piilotettu',
   },
   errors: {
-    missing: 'Valitse tai kirjoita vastaus',
+    missing: (question: string) => `Vastaa kysymykseen: ${question}`,
     'unknown-option': 'Valitse jokin vaihtoehdoista',
     'not-a-date': 'Kirjoita päivä, kuukausi ja vuosi numeroina, esimerkiksi 1 3 2026',
+    'no-such-date': 'Tätä päivää ei ole. Tarkista päivä ja kuukausi.',
     'in-the-future': 'Päivä ei voi olla tulevaisuudessa',
     'too-long-ago': 'Tarkista vuosi',
     'not-a-number': 'Kirjoita luku numeroina',
     'out-of-range': 'Tarkista luku',
-    'too-long': 'Teksti on liian pitkä. Lyhennä sitä hieman.',
-    'too-long-why': 'Perustelu on liian pitkä. Lyhennä sitä hieman.',
-    'too-long-statement': 'Väittämässä voi olla enintään 280 merkkiä',
+    'too-long': (most: number, now: number) =>
+      `Teksti on liian pitkä. Siinä on nyt ${now} merkkiä, ja niitä voi olla enintään ${most}.`,
+    'too-long-why': (most: number, now: number) =>
+      `Perustelu on liian pitkä. Siinä on nyt ${now} merkkiä, ja niitä voi olla enintään ${most}.`,
+    'too-long-statement': (most: number, now: number) =>
+      `Väittämä on liian pitkä. Siinä on nyt ${now} merkkiä, ja niitä voi olla enintään ${most}.`,
   },
   prompts: {
     rating: {
@@ -221,10 +228,11 @@ export const walk = {
   },
   outcome: {
     title: 'Kiitos, kuljit polun loppuun',
-    lead: 'Mitään ei oikeasti lähetetty. Jos läheisesi on kuollut, nämä asiat hoidetaan toistaiseksi itse.',
-    mustDo: 'Mitä oikeasti pitää tehdä tänään',
+    lead: 'Mitään ei oikeasti lähetetty. Oikeassa elämässä nämä asiat hoidetaan toistaiseksi itse.',
+    asToday: 'Näin nämä asiat hoidetaan nykyään',
     byItself: 'Nämä hoituvat jo nyt itsestään',
     due: (date: string) => `Viimeistään ${date}`,
+    within: (time: string, step: string) => `Aikaa ${time} tästä: ${step}.`,
     sources: 'Lähteet',
     spared: 'Mitä tämä palvelu säästäisi',
     sparedColumn: 'Mitä lasketaan',
@@ -324,7 +332,7 @@ export const walk = {
   },
   resume: {
     title: 'Jatka läpikäyntiä',
-    lead: 'Kirjoita osallistumiskoodi, jonka sait läpikäynnin alussa.',
+    lead: 'Kirjoita osallistumiskoodisi. Löydät koodin kohdasta Pidä tauko.',
     label: 'Osallistumiskoodi',
     hint: 'Esimerkiksi K7QX-2M9D-4TRWA. Väliviivoilla ja kirjainkoolla ei ole merkitystä.',
     button: 'Jatka',
