@@ -62,7 +62,7 @@ function plainShare({ language, words }: Worded, { journey }: Pick<Here, 'journe
     const { data = {}, providers } = journey.definition
     const party = (id: string) => (id === 'self' ? words.walk.step.self : plainIn(language, providers[id]?.name))
     const details = share?.data.map((id) => plainIn(language, data[id]?.name)).join(', ')
-    return `${words.walk.step.share} ${share ? `${details}: ${party(share.from)} → ${party(share.to)}` : ''}`.trim()
+    return `${words.walk.step.share} ${share ? `${details}, ${party(share.from)} → ${party(share.to)}` : ''}`.trim()
   }
   return plainIn(language, share.ask)
 }
