@@ -28,6 +28,8 @@ export type Confirmed =
 
 export const FEASIBILITIES = ['exists', 'agreed', 'needs_law', 'idea'] as const
 const VERDICTS = ['confirmed', 'corrected'] as const
+/** The page says "we can, if" before it: said twice it would read "if if". */
+const LEADING_IF = /^(?:jos|om|if)\s+(?=\S)/i
 const MOST = { text: 2000, condition: 500 } as const
 
 /** A provider says whether its step or hand-over is told as it is, how feasible the proposal is, and on what condition. */
@@ -67,7 +69,7 @@ type Read = { readonly ok: true; readonly said: Said } | Extract<Confirmed, { ok
 
 function readForm(fields: ConfirmStep['fields']): Read {
   const verdict = VERDICTS.find((one) => one === fields.verdict)
-  const [text, condition] = [ownWords(fields.text), ownWords(fields.condition)]
+  const [text, condition] = [ownWords(fields.text), ownWords(fields.condition)?.replace(LEADING_IF, '')]
   const errors = [
     ...(verdict ? [] : [{ field: 'verdict', error: 'verdict-missing' as const }]),
     ...(verdict === 'corrected' && text === undefined ? [{ field: 'text', error: 'correction-missing' as const }] : []),

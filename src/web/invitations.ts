@@ -65,6 +65,7 @@ async function invited(c: Context, deps: Deps, staff: StaffSession) {
   const made = {
     address: `${deps.config.publicUrl ?? new URL(c.req.url).origin}/sign-in/${token}`,
     role: read.reach.role,
+    provider: reachOf(published, { journey: read.reach.journey, provider: read.reach.provider }).provider,
     expiresAt: deps.now() + INVITED_FOR_DAYS * DAY,
   }
   return c.html(await invitationsView(c, deps, staff, { chosen: NOTHING, made }))

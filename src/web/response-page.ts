@@ -11,7 +11,7 @@ import { fieldsOf, partsFor, type ResponseErrors, type ResponseFields } from '#s
 import { bodiesOf } from '#src/review/response-opening.ts'
 import { isOverdue, nextStates } from '#src/review/response-rules.ts'
 import { withPlaces } from '#src/review/said-words.ts'
-import { findOwn, saveResponse } from '#src/review/save-response.ts'
+import { findOwn, type SavedResponse, saveResponse } from '#src/review/save-response.ts'
 import { notificationBanner } from '#views/components/notification-banner.ts'
 import type { Html } from '#views/html.ts'
 import { type EditPage, editPage } from '#views/response/edit.ts'
@@ -80,11 +80,7 @@ export async function saveAnswer(c: Context, deps: Deps, desk: Desk, id: string)
   const wish = { journey: desk.journey, id, rev: revOf(fields), fields, isReady: fields.go === 'ready' }
   const saved = await saveResponse(deps, desk.by, wish)
   if (saved.ok) return c.redirect(noted(`${desk.address}/${id}`, wish.isReady ? 'ready' : 'saved'), 303)
-  if ('conflict' in saved) {
-    const typed = { fields, errors: [], conflict: saved.conflict }
-    return c.html(await responseView(c, deps, desk, id, typed), 409)
-  }
-  return c.html(await responseView(c, deps, desk, id, { fields, errors: saved.errors, conflict: undefined }), 422)
+  return c.html(await responseView(c, deps, desk, id, typedIn(fields, saved)), statusOf(saved))
 }
 
 export async function publishAnswer(c: Context, deps: Deps, desk: Desk, id: string) {
@@ -94,10 +90,30 @@ export async function publishAnswer(c: Context, deps: Deps, desk: Desk, id: stri
   return c.redirect(noted(`${desk.address}/${id}`, 'missing' in result ? 'missing' : 'changed'), 303)
 }
 
+/** Takes a share and keeps what was written beside it. What is promised is what was read: a stale page takes nothing. */
 export async function acceptAnswer(c: Context, deps: Deps, desk: Desk, id: string) {
   const { fields } = await readForm(c)
-  const result = await acceptShare(deps, desk.by, { journey: desk.journey, id, rev: revOf(fields) })
-  return c.redirect(noted(`${desk.address}/${id}`, result), 303)
+  const wish = { journey: desk.journey, id, rev: revOf(fields) }
+  const isStale = (await findOwn(deps, desk.by, wish)).rev !== wish.rev
+  const saved = isStale ? undefined : await saveResponse(deps, desk.by, { ...wish, fields, isReady: false })
+  if (saved && !saved.ok) return c.html(await responseView(c, deps, desk, id, typedIn(fields, saved)), statusOf(saved))
+  const result = await acceptShare(deps, desk.by, { ...wish, rev: saved?.response.rev ?? wish.rev })
+  if (result === 'accepted') return c.redirect(noted(`${desk.address}/${id}`, result), 303)
+  if (!Object.hasOwn(fields, 'reason-fi')) return c.redirect(noted(`${desk.address}/${id}`, result), 303)
+  // Nothing is taken; what was written stands in the form again, beside what it became meanwhile.
+  const conflict = await findOwn(deps, desk.by, wish)
+  return c.html(await responseView(c, deps, desk, id, { fields, errors: [], conflict }), 409)
+}
+
+type Unsaved = Exclude<SavedResponse, { ok: true }>
+
+function typedIn(fields: ResponseFields, unsaved: Unsaved): Typed {
+  if ('conflict' in unsaved) return { fields, errors: [], conflict: unsaved.conflict }
+  return { fields, errors: unsaved.errors, conflict: undefined }
+}
+
+function statusOf(unsaved: Unsaved): 409 | 422 {
+  return 'conflict' in unsaved ? 409 : 422
 }
 
 export async function latestOf({ library }: Pick<Deps, 'library'>, journey: string): Promise<Published> {

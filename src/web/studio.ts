@@ -4,11 +4,14 @@ import type { StaffSession } from '#src/account/account-store.ts'
 import { may } from '#src/account/roles.ts'
 import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
+import { stepsOf } from '#src/journey/graph.ts'
 import { writeDefinition } from '#src/journey/notation.ts'
 import type { Version } from '#src/journey/version-store.ts'
+import { confirmationsOf } from '#src/review/confirmations.ts'
 import { publish } from '#src/studio/publish.ts'
 import { notificationBanner } from '#views/components/notification-banner.ts'
 import type { Html } from '#views/html.ts'
+import type { Correction } from '#views/studio/corrections.ts'
 import { studioJourneyPage } from '#views/studio/journey.ts'
 import type { PublishForm } from '#views/studio/publish-form.ts'
 import type { Context, Deps, Env } from './context.ts'
@@ -105,10 +108,22 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, form: Pu
     id: form.journey,
     title: newest.definition.title,
     newest: newest.number,
+    definition: newest.definition,
     versions: await versionLines(deps, form.journey),
+    corrections: await correctionsOf(deps, newest),
     form: may(staff.role, 'publish') ? form : undefined,
     notice: noticeOf(c, deps, staff, newest.number),
   })
+}
+
+const MOST_CORRECTIONS = 20
+
+/** What providers want told otherwise, and remarks they made beside a confirmation. */
+async function correctionsOf(deps: Deps, { journey, definition }: Version): Promise<readonly Correction[]> {
+  const titles = new Map(stepsOf(definition).map(({ key, step }) => [key, step.title]))
+  const said = (await confirmationsOf(deps, journey)).filter(({ text }) => text !== undefined)
+  const newest = said.toSorted((one, other) => other.at - one.at).slice(0, MOST_CORRECTIONS)
+  return newest.map((one) => ({ ...one, title: titles.get(one.step) }))
 }
 
 /** What the form before did. */

@@ -127,7 +127,7 @@ async function asksBoth(page: Page) {
 async function drafts(page: Page) {
   await page.goto(at(`/provider/journeys/${JOURNEY}`))
   await page.locator('a[href*="/answers/"]').first().click()
-  await page.locator('form[data-form=accept-share] button').click()
+  await page.locator('button[data-accept]').click()
   await fillIn(page.locator('form[data-form=save-response]'), {
     'said-fi': 'Ilmoitus halutaan nähdä ensin',
     'reason-fi': PROMISE,

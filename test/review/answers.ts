@@ -37,6 +37,12 @@ export async function send(browser: Browser, path: string, form: string, fields:
   return browser.post(own.action, { ...own.fields, ...fields })
 }
 
+/** Takes a share, with what was written beside it. */
+export async function takes(browser: Browser, own: string, fields: Fields = {}) {
+  const form = formOn(await read(browser, own), 'save-response')
+  return browser.post(`${own}/accept`, { ...form.fields, ...fields })
+}
+
 /** The ministry's own answer, written and published. */
 export async function answered(
   browser: Browser,

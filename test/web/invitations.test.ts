@@ -82,12 +82,15 @@ describe('an invitation made on the page', () => {
     expect(linkOn(asked)).toBe('')
     expect(asked).not.toContain('govuk-error-summary')
     expect(chosenOn(asked)).toEqual(['role=provider', `journey=${CAT}`])
-    const { fields } = formOn(asked, 'invite')
+    const { fields, action } = formOn(asked, 'invite')
+    // The question came after the button: whoever pressed it is led to it.
+    expect([action, asked.includes('id="provider"')]).toEqual([`${PAGE}#provider`, true])
     const without = await admin.post(PAGE, { asked: fields.asked ?? '', role: 'provider', journey: CAT })
     expect(without.status).toBe(422)
     expect(await without.text()).toContain('href="#provider"')
 
     const page = await make(admin, { role: 'provider', journey: CAT, asked: 'provider', provider: 'cat_register' })
+    expect(page).toContain('rooliin palveluntuottaja (Kissarekisteri).')
     const guest = app.visitor()
     await guest.post(pathOf(linkOn(page)))
     expect((await guest.get(`/fi/provider/journeys/${CAT}`)).status).toBe(200)

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ROLES } from '#src/account/roles.ts'
 import { contentHash } from '#src/journey/version.ts'
-import { ANSWERED, DESK, deskOf, onDesk, open, read, send } from '../review/answers.ts'
+import { ANSWERED, DESK, deskOf, onDesk, open, read, send, takes } from '../review/answers.ts'
 import { CAT_AND_VET, CHANGED_MILK } from '../review/cat-and-vet.ts'
-import { figuresOn, signedIn } from '../review/staff.ts'
+import { figuresOn, formOn, signedIn } from '../review/staff.ts'
 import { JOURNEY, times, walked } from '../review/walked.ts'
 import { START, type TestApp, testApp } from '../support/app.ts'
 import type { Browser } from '../support/browser.ts'
@@ -101,6 +101,30 @@ describe('the desk', () => {
 })
 
 describe('confirming', () => {
+  test('a condition that begins with "if" does not say it twice in public', async () => {
+    await confirm(register, 'home/milk', { verdict: 'confirmed', condition: 'Jos saamme tiedon rekisteristä.' })
+    expect(await atMilk()).toContain('voimme, jos saamme tiedon rekisteristä.')
+  })
+
+  test('a provider is not asked whether the proposal is our idea', async () => {
+    const form = (page: string) => /data-form="confirm-step"[\s\S]*?<\/form>/.exec(page)?.[0]
+    expect(form(await read(register, DESK))).toContain('Vasta idea')
+    expect(form(await read(register, DESK))).not.toContain('Meidän ideamme')
+    await confirm(register, 'home/milk', { verdict: 'confirmed', feasibility: 'idea' })
+    expect(await read(register, DESK)).toContain('Toteutettavuus: Vasta idea.')
+  })
+
+  test('a correction stands on the studio’s page of the journey, with the way to its step', async () => {
+    const designer = await signedIn(app, 'designer')
+    const studio = `/fi/studio/journeys/${JOURNEY}`
+    expect(await read(designer, studio)).not.toContain('data-correction')
+    await confirm(register, 'home/milk', { verdict: 'corrected', text: 'Maito tulee itsestään' })
+    const page = await read(designer, studio)
+    expect(page).toMatch(/data-correction="home\/milk"[^>]*>.*Kissarekisteri.*Maito tulee itsestään/)
+    const [, step = ''] = /data-correction="home\/milk"[^>]*><a class="govuk-link" href="([^"]*)"/.exec(page) ?? []
+    expect((await designer.get(step)).status).toBe(200)
+  })
+
   test('a walker reads that nobody has confirmed, then who did and when, and how feasible it is', async () => {
     expect(await atMilk()).toContain('Palveluntuottaja ei ole vielä vahvistanut tätä kuvausta.')
     const response = await confirm(register, 'home/milk', {
@@ -199,7 +223,7 @@ describe('the share of an answer', () => {
     const path = await open(mika, ['cat_register'])
     const own = onDesk(path)
     expect(await read(register, DESK)).toContain(`href="${own}"`)
-    expect((await send(register, own, 'accept-share')).headers.get('location')).toContain('note=accepted')
+    expect((await takes(register, own)).headers.get('location')).toContain('note=accepted')
     await send(register, own, 'save-response', { ...ANSWERED, go: 'draft' })
     expect(await read(mika, path)).toContain('ei ole vielä merkinnyt vastausta valmiiksi')
     expect((await mika.post(`${path}/publish`, { rev: '2' })).headers.get('location')).toContain('note=missing')
@@ -208,11 +232,28 @@ describe('the share of an answer', () => {
     expect(await read(app, `/fi/journeys/${JOURNEY}/answers`)).toContain('Vähennämme maitoa')
   })
 
+  test('is taken with what was written before it was taken', async () => {
+    const own = onDesk(await open(mika, ['cat_register']))
+    const taken = await takes(register, own, { ...ANSWERED, state: 'under-review' })
+    expect(taken.headers.get('location')).toContain('note=accepted')
+    expect(await read(register, own)).toContain(`${ANSWERED['reason-fi']}</textarea>`)
+    const [response] = await app.deps.responses.ofJourney(JOURNEY)
+    expect(response).toMatchObject({ reason: { fi: ANSWERED['reason-fi'] }, decidedOn: undefined })
+    expect(response?.acceptedOn).toBeDefined()
+  })
+
+  test('is not taken while what was written cannot be kept', async () => {
+    const own = onDesk(await open(mika, ['cat_register']))
+    const refused = await takes(register, own, { state: 'under-review', evidence: 'javascript:alert(1)' })
+    expect(refused.status).toBe(422)
+    expect((await app.deps.responses.ofJourney(JOURNEY))[0]?.acceptedOn).toBeUndefined()
+  })
+
   test('is published by the provider itself, but only once it is its own', async () => {
     const own = onDesk(await open(mika, ['cat_register']))
     const early = await send(register, own, 'save-response', ANSWERED)
     expect(early.status).toBe(422)
-    await send(register, own, 'accept-share')
+    await takes(register, own)
     await send(register, own, 'save-response', ANSWERED)
     await send(register, own, 'publish')
     expect(await read(app, `/fi/journeys/${JOURNEY}/answers`)).toContain('Kissarekisteri: Toteutetaan')
@@ -241,9 +282,13 @@ describe('the share of an answer', () => {
     const path = await open(mika, ['cat_register'])
     const page = await read(register, onDesk(path))
     await send(mika, path, 'save-response', { 'said-fi': 'Aivan muuta' })
-    const rev = /data-form="accept-share"[\s\S]*?name="rev" value="(\d+)"/.exec(page)?.[1] ?? ''
-    const late = await register.post(`${onDesk(path)}/accept`, { rev })
+    const { fields } = formOn(page, 'save-response')
+    expect(page).toContain(`formaction="${onDesk(path)}/accept"`)
+    const late = await register.post(`${onDesk(path)}/accept`, { rev: fields.rev ?? '' })
     expect(late.headers.get('location')).toContain('note=changed')
+    const written = await register.post(`${onDesk(path)}/accept`, { ...fields, 'reason-fi': 'Ehdin kirjoittaa' })
+    expect(written.status).toBe(409)
+    expect(await written.text()).toContain('Ehdin kirjoittaa</textarea>')
     expect((await app.deps.responses.ofJourney(JOURNEY))[0]?.acceptedOn).toBeUndefined()
   })
 

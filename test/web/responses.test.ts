@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { ROLES } from '#src/account/roles.ts'
 import { contentHash } from '#src/journey/version.ts'
-import { ANSWERED, answered, deskOf, onDesk, open, REGISTER, read, send } from '../review/answers.ts'
+import { ANSWERED, answered, deskOf, onDesk, open, REGISTER, read, send, takes } from '../review/answers.ts'
 import { CAT_AND_VET, CHANGED_MILK } from '../review/cat-and-vet.ts'
 import { formOn, signedIn } from '../review/staff.ts'
 import { JOURNEY, walked } from '../review/walked.ts'
@@ -289,7 +289,7 @@ describe('overdue', () => {
 
   test('is told in public and in the register once the body has taken its share, and never of one it has not', async () => {
     const path = await open(mika, ['cat_register', 'vet'])
-    await send(await deskOf(app, 'cat_register'), onDesk(path), 'accept-share')
+    await takes(await deskOf(app, 'cat_register'), onDesk(path))
     const { register, page } = await late(PUBLIC)
     expect(page.match(/data-overdue=/g)).toHaveLength(1)
     expect(page).toContain('Kissarekisteri: Maito')
@@ -336,7 +336,7 @@ test('every change is in the log, with no word of anybody', async () => {
   const { id } = await said('Aivan oma sanani')
   const path = await answered(mika, [id])
   const own = onDesk(await open(mika, ['cat_register'], [id]))
-  await send(await deskOf(app, 'cat_register'), own, 'accept-share')
+  await takes(await deskOf(app, 'cat_register'), own)
   const log = (await app.deps.accounts.audit({ limit: 99, before: undefined })).filter(({ what }) =>
     what.startsWith('answer:'),
   )

@@ -137,12 +137,23 @@ describe('the figures of the steps', () => {
       return page.indexOf('Maito riittää') < page.indexOf('data-figure')
     }
     expect(await order()).toBe(true)
+    expect(await text(mika, PAGE)).toContain('href="#figures"')
     await walks(20, { opened })
     expect(await order()).toBe(false)
   })
 })
 
 describe('one step', () => {
+  test('folds the questions that nobody was asked behind those that somebody was', async () => {
+    const folded = async () => (await text(mika, STEP)).split('jota ei ole kysytty keneltäkään')[0] ?? ''
+    const before = /(\d+) kysymystä, joita ei ole kysytty keneltäkään/.exec(await text(mika, STEP))?.[1]
+    expect(Number(before)).toBeGreaterThan(1)
+    await walks(5, voted('yes'))
+    expect(await folded()).toContain('data-prompt="works"')
+    const after = /(\d+) kysymys(?:tä, joita|, jota) ei ole kysytty keneltäkään/.exec(await text(mika, STEP))?.[1]
+    expect(Number(after)).toBe(Number(before) - 1)
+  })
+
   test('answers are told with their denominator, in the page as in the file', async () => {
     await walks(8, voted('yes'))
     await walks(6, voted('no'))

@@ -6,7 +6,7 @@ import { errorSummary } from '../components/error-summary.ts'
 import { insetText } from '../components/inset-text.ts'
 import { radios } from '../components/radios.ts'
 import { type Html, html } from '../html.ts'
-import { saidIn } from '../said-in.ts'
+import { plainIn, saidIn } from '../said-in.ts'
 import { type StaffReader, staffPage } from './frame.ts'
 import { type InvitedLists, openInvitations, sessionsUnderWay } from './invited.ts'
 import { day } from './moment.ts'
@@ -26,7 +26,12 @@ export type InviteForm = {
   }
   readonly errors: InvitationErrors
 }
-export type MadeInvitation = { readonly address: string; readonly role: Role; readonly expiresAt: number }
+export type MadeInvitation = {
+  readonly address: string
+  readonly role: Role
+  readonly provider: Words | undefined
+  readonly expiresAt: number
+}
 export type InvitationsPage = InvitedLists & {
   readonly form: InviteForm
   readonly made: MadeInvitation | undefined
@@ -56,12 +61,16 @@ ${sessionsUnderWay(reader, page)}`,
 }
 
 /** The only time that the address is seen: the service itself keeps no more of it than can be compared. */
-function madeInvitation({ language, words }: StaffReader, { address, role, expiresAt }: MadeInvitation): Html {
+function madeInvitation(
+  { language, words }: StaffReader,
+  { address, role, provider, expiresAt }: MadeInvitation,
+): Html {
   const text = words.account.staff.made
+  const called = provider ? `${words.account.roles[role]} (${plainIn(language, provider)})` : words.account.roles[role]
   return html`<section aria-labelledby="made" data-made><h2 class="govuk-heading-m" id="made">${text.title}</h2>
 <p class="govuk-body">${text.lead}</p>
 ${insetText({ text: html`<code data-sign-in-address>${address}</code>` })}
-<p class="govuk-body">${text.lasts(words.account.roles[role], day(language, expiresAt))} ${text.lost}</p></section>`
+<p class="govuk-body">${text.lasts(called, day(language, expiresAt))} ${text.lost}</p></section>`
 }
 
 function inviteForm(reader: StaffReader, form: InviteForm): Html {
@@ -69,7 +78,7 @@ function inviteForm(reader: StaffReader, form: InviteForm): Html {
   const text = words.account.staff.invite
   const { all } = form
   const journeys = form.journeys.map(({ id, name }) => ({ value: id, text: saidIn(language, name) }))
-  return html`<form method="post" action="/${language}/staff" data-form="invite" novalidate><input type="hidden" name="token" value="${formToken}">
+  return html`<form method="post" action="/${language}/staff#provider" data-form="invite" novalidate><input type="hidden" name="token" value="${formToken}">
 ${radios({
   name: 'role',
   fieldset: { legend: { text: text.role, classes: 'govuk-fieldset__legend--s' } },

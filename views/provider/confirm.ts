@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { dated } from '../response/day.ts'
 import { saidIn } from '../said-in.ts'
 import type { DeskPage, DeskStep } from './journey.ts'
-import { confirmationWords } from './said-of-step.ts'
+import { confirmationWords, feasibilityWords } from './said-of-step.ts'
 
 const FEASIBILITIES = ['exists', 'agreed', 'needs_law', 'idea'] as const
 
@@ -39,7 +39,7 @@ ${radios({
   value: values.feasibility ?? '',
   fieldset: { legend: { text: text.feasibility, classes: 'govuk-fieldset__legend--s' } },
   items: [
-    ...FEASIBILITIES.map((value) => ({ value, text: words.walk.step.feasibility[value] })),
+    ...FEASIBILITIES.map((value) => ({ value, text: feasibilityWords(reader, value) })),
     { value: '', text: text.unsaid },
   ],
 })}

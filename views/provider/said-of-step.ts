@@ -18,9 +18,14 @@ ${said.length === 0 ? html`<p class="govuk-body">${text.none}</p>` : html`<ul cl
 
 /** What a provider said, all of it. */
 export function confirmationWords(
-  { words }: StaffReader,
+  reader: StaffReader,
   { verdict, text: own, feasibility, condition }: Confirmation,
 ): Html {
-  const text = words.provider
-  return html`${text.confirm[verdict]}.${own && html` ${verdict === 'corrected' ? text.review.correction : text.review.remark}: ${own}`}${feasibility && html` ${text.review.feasibility}: ${words.walk.step.feasibility[feasibility]}.`}${condition && html` ${text.standing.condition} ${condition}`}`
+  const text = reader.words.provider
+  return html`${text.confirm[verdict]}.${own && html` ${verdict === 'corrected' ? text.review.correction : text.review.remark}: ${own}`}${feasibility && html` ${text.review.feasibility}: ${feasibilityWords(reader, feasibility)}.`}${condition && html` ${text.standing.condition} ${condition}`}`
+}
+
+/** Where the journey says "our idea", a provider would say it of somebody else's. */
+export function feasibilityWords({ words }: StaffReader, mark: NonNullable<Confirmation['feasibility']>): string {
+  return mark === 'idea' ? words.provider.confirm.idea : words.walk.step.feasibility[mark]
 }

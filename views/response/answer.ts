@@ -13,7 +13,7 @@ export type AnswerPlace = { readonly definition: Definition; readonly step: Step
 const MOST_AT_STEP = 2
 const MOST_LETTERS_AT_STEP = 280
 
-/** "You said, we did" at a step: its newest answers, and the way to all of them. Nothing where nothing is answered. */
+/** "You said, we answer" at a step: its newest answers, and the way to all of them. Nothing where nothing is answered. */
 export function answersFold(
   reader: Reader,
   place: AnswerPlace,

@@ -80,14 +80,15 @@ ${details({ summaryText: text.history, text: historyOf(reader, page) })}`,
   })
 }
 
-function shareOf(reader: StaffReader, { response, isOwn, action }: EditPage): Html | undefined {
+/** Taking a share is a button of the form in which the answer is written, so that nothing typed before is lost. */
+function shareOf(reader: StaffReader, { response, isOwn }: EditPage): Html | undefined {
   const { language, words } = reader
   const text = words.response.edit
   if (response.body === 'ministry') return undefined
   if (response.acceptedOn)
     return html`<p class="govuk-body">${text.acceptedOn} ${dated(language, response.acceptedOn)}.</p>`
   if (!isOwn) return html`<p class="govuk-body">${text.notAccepted}</p>`
-  return html`<form method="post" action="${action}/accept" data-form="accept-share">${hiddenFields(reader, response)}<p class="govuk-body">${text.acceptHint(longDate(language, response.dueOn))}</p>${button({ text: text.accept, preventDoubleClick: true })}</form>`
+  return html`<p class="govuk-body">${text.acceptHint(longDate(language, response.dueOn))} ${text.acceptBelow}</p>`
 }
 
 function heard(reader: StaffReader, { words, hidden }: EditPage): Html {
@@ -113,7 +114,12 @@ ${responseFields(reader, page)}
 ${isPublic && html`<p class="govuk-body">${text.publishedHint}</p>`}
 ${!parts.includes('decision') && html`<p class="govuk-body">${text.onlyBody}</p>`}
 <div class="govuk-button-group">${button({ text: isPublic ? text.savePublished : text.save, name: 'go', value: 'draft', classes: 'govuk-button--secondary' })}
-${!isPublic && parts.includes('decision') && response.body !== 'ministry' && button({ text: text.ready, name: 'go', value: 'ready' })}</div></form>`
+${!isPublic && parts.includes('decision') && response.body !== 'ministry' && button({ text: text.ready, name: 'go', value: 'ready' })}
+${isToBeTaken(page) && button({ text: text.accept, preventDoubleClick: true, attributes: { formaction: `${page.action}/accept`, 'data-accept': '' } })}</div></form>`
+}
+
+function isToBeTaken({ response, isOwn }: EditPage): boolean {
+  return isOwn && response.body !== 'ministry' && response.acceptedOn === undefined
 }
 
 function publishing(reader: StaffReader, { missing, action, response }: EditPage): Html {

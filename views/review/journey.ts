@@ -40,7 +40,7 @@ export function journeyPage(reader: StaffReader, page: JourneyPage): Html {
   if (!newest) throw new Error('a report has a version')
   const { version } = newest.published
   const said = wordsSection(reader, page)
-  const figures = html`<h2 class="govuk-heading-m">${text.steps}</h2>
+  const figures = html`<h2 class="govuk-heading-m" id="figures">${text.steps}</h2>
 ${filterForm(reader, page.filter)}
 ${versionSection(reader, page, newest)}
 ${older.length > 0 && html`<h2 class="govuk-heading-m">${text.older}</h2>${older.map((one) => olderVersion(reader, page, one))}`}
@@ -55,7 +55,7 @@ ${files(reader, page)}`
     body: html`<h1 class="govuk-heading-l">${saidIn(language, version.definition.title)}</h1>
 ${page.answersHref && html`<p class="govuk-body"><a class="govuk-link" href="${page.answersHref}">${words.response.register.link}</a></p>`}
 <p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${version.journey}/burden">${words.picture.burden.link}</a></p>
-${page.isSmall && html`<p class="govuk-body-l">${text.few}</p>`}
+${page.isSmall && html`<p class="govuk-body-l">${text.few}</p><p class="govuk-body"><a class="govuk-link" href="#figures">${text.toFigures}</a></p>`}
 ${page.isSmall ? html`${said}${figures}` : html`${figures}${said}`}`,
   })
 }

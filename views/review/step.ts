@@ -5,6 +5,7 @@ import type { SaidWords } from '#src/review/said-words.ts'
 import type { StepRow } from '#src/review/step-report.ts'
 import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
+import { details } from '../components/details.ts'
 import { scrollableTable } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import { saidOfStep } from '../provider/said-of-step.ts'
@@ -33,6 +34,8 @@ export function reviewedStepPage(reader: StaffReader, page: ReviewedStep): Html 
   const { language, words } = reader
   const { row, prompts, deciding } = page
   const text = words.review.step
+  const asked = prompts.filter(({ of }) => of !== 0)
+  const unasked = prompts.filter(({ of }) => of === 0)
   const { definition, journey, number } = page.report.published.version
   const providers = row.providers.map((id) => plainIn(language, definition.providers[id]?.name)).filter(Boolean)
   const title = plainIn(language, row.step.title)
@@ -50,7 +53,8 @@ ${saidOfStep(reader, definition, page.standings)}
 ${scrollableTable({ caption: text.figures, captionClasses: 'govuk-table__caption--m', head: columnHeads(reader), rows: [figureCells(reader, row)] })}
 <p class="govuk-body">${words.review.withheldNote}</p>
 <h2 class="govuk-heading-m">${text.prompts}</h2>
-${prompts.map((prompt) => promptTable(reader, definition, prompt))}
+${asked.map((prompt) => promptTable(reader, definition, prompt))}
+${unasked.length > 0 && details({ summaryText: text.unasked(unasked.length), text: html`${unasked.map((prompt) => promptTable(reader, definition, prompt))}` })}
 <h2 class="govuk-heading-m">${text.words}</h2>
 ${page.words.length === 0 && html`<p class="govuk-body">${words.review.journey.noWords}</p>`}
 ${page.words.map((one, i) => html`${wordsOf(reader, one, deciding?.(one, i))}${page.opening.form && chooseWords(reader, one.said.id, i + 1)}`)}

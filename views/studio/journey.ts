@@ -1,8 +1,9 @@
-import type { Words } from '#src/journey/definition.ts'
+import type { Definition, Words } from '#src/journey/definition.ts'
 import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
+import { type Correction, corrections } from './corrections.ts'
 import { type PublishForm, publishForm } from './publish-form.ts'
 import { type VersionLine, versionList } from './versions.ts'
 
@@ -10,7 +11,10 @@ export type StudioJourneyPage = {
   readonly id: string
   readonly title: Words
   readonly newest: number
+  readonly definition: Definition
   readonly versions: readonly VersionLine[]
+  /** what providers want told otherwise, the newest first */
+  readonly corrections: readonly Correction[]
   /** undefined for those who may look and not publish */
   readonly form: PublishForm | undefined
   readonly notice: Html | undefined
@@ -29,6 +33,7 @@ export function studioJourneyPage(reader: StaffReader, page: StudioJourneyPage):
     hasErrors: page.form?.problem !== undefined,
     body: html`<span class="govuk-caption-l">${words.studio.title}</span>
 <h1 class="govuk-heading-l">${saidIn(language, page.title)}</h1>
+${corrections(reader, page)}
 ${page.form && publishForm(reader, page.form)}
 ${versionList(reader, page.versions)}`,
   })

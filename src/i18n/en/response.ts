@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts'
 
 export const response: Messages['response'] = {
-  fold: 'You said, we did',
+  fold: 'You said, we answer',
   ministry: 'The ministry',
   states: {
     received: 'Received',
@@ -107,6 +107,7 @@ export const response: Messages['response'] = {
     },
     accept: 'We take this share',
     acceptHint: (date) => `By taking the share you promise an answer by ${date}. If it is late, everyone can see that.`,
+    acceptBelow: 'You can write the answer before or after that: the button is at the end of the form.',
     acceptedOn: 'Share taken',
     notAccepted: 'The one who answers has not taken the share yet.',
     onlyBody: 'The decision and the reason are written by the one who answers.',

@@ -38,6 +38,7 @@ export const studio: Messages['studio'] = {
     remarks: 'Remarks on the file',
     files: 'The file as it will be published',
   },
+  corrections: { title: 'What providers have corrected' },
   others: {
     title: 'Changes outside the steps',
     journey: 'The journey',

@@ -1,5 +1,5 @@
 export const response = {
-  fold: 'Te sanoitte, me teimme',
+  fold: 'Te sanoitte, me vastaamme',
   ministry: 'Ministeriö',
   states: {
     received: 'Otettu vastaan',
@@ -107,6 +107,7 @@ export const response = {
     accept: 'Otamme tämän osuuden',
     acceptHint: (date: string) =>
       `Kun otatte osuuden, lupaatte vastata viimeistään ${date}. Jos vastaus myöhästyy, se näkyy kaikille.`,
+    acceptBelow: 'Voitte kirjoittaa vastauksen ennen sitä tai sen jälkeen: painike on lomakkeen lopussa.',
     acceptedOn: 'Osuus otettu',
     notAccepted: 'Vastaaja ei ole vielä ottanut osuutta omakseen.',
     onlyBody: 'Ratkaisun ja perustelun kirjoittaa vastaaja itse.',

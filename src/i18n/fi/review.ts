@@ -39,6 +39,7 @@ export const review = {
     started: 'Aloitettuja läpikäyntejä',
     finished: 'Loppuun kuljettuja',
     few: 'Osallistujia on vielä vähän. Lue siksi ensin, mitä he ovat sanoneet. Luvut ovat alempana.',
+    toFigures: 'Siirry lukuihin',
     steps: 'Askel askeleelta',
     step: 'Askel',
     picture: 'Kuva',
@@ -66,6 +67,8 @@ export const review = {
     place: (track: string, version: number) => `${track}, versio ${version}`,
     provider: 'Palveluntuottaja',
     figures: 'Askeleen luvut',
+    unasked: (n: number) =>
+      n === 1 ? '1 kysymys, jota ei ole kysytty keneltäkään' : `${n} kysymystä, joita ei ole kysytty keneltäkään`,
     prompts: 'Mitä kysyttiin ja mitä vastattiin',
     option: 'Vastaus',
     answers: 'Vastanneita',

@@ -36,6 +36,7 @@ export const studio = {
     remarks: 'Huomioita tiedostosta',
     files: 'Tiedosto sellaisena kuin se julkaistaan',
   },
+  corrections: { title: 'Mitä palveluntuottajat ovat korjanneet' },
   others: {
     title: 'Muutokset, jotka eivät ole askelissa',
     journey: 'Palvelupolku',

@@ -33,10 +33,10 @@ export const provider: Messages['provider'] = {
     textHint:
       'Berätta vad som är annorlunda: steget, uppgifterna, väntetiden eller svaret. De som planerar ser det här.',
     feasibility: 'Kan förslaget genomföras?',
+    idea: 'Bara en idé',
     unsaid: 'Vi tar inte ställning',
     condition: 'Vi kan, om …',
-    conditionHint:
-      'Till exempel: om vi får uppgiften om dödsfallet direkt ur registret. De som går stigen ser det här.',
+    conditionHint: 'Till exempel: vi får uppgiften om dödsfallet direkt ur registret. De som går stigen ser det här.',
     button: 'Spara',
     newest: 'Det här sade ni senast',
     onVersion: (n) => `Beskrivningen har ändrats sedan dess. Er bekräftelse gäller version ${n}.`,

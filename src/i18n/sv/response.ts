@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts'
 
 export const response: Messages['response'] = {
-  fold: 'Ni sade, vi gjorde',
+  fold: 'Ni sade, vi svarar',
   ministry: 'Ministeriet',
   states: {
     received: 'Mottaget',
@@ -107,6 +107,7 @@ export const response: Messages['response'] = {
     },
     accept: 'Vi tar den här delen',
     acceptHint: (date) => `När ni tar delen lovar ni att svara senast ${date}. Om svaret dröjer ser alla det.`,
+    acceptBelow: 'Ni kan skriva svaret före eller efter det: knappen finns sist i formuläret.',
     acceptedOn: 'Delen togs',
     notAccepted: 'Den som ska svara har inte tagit sin del ännu.',
     onlyBody: 'Avgörandet och motiveringen skrivs av den som svarar.',

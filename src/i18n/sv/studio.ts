@@ -38,6 +38,7 @@ export const studio: Messages['studio'] = {
     remarks: 'Anmärkningar om filen',
     files: 'Filen så som den publiceras',
   },
+  corrections: { title: 'Vad serviceproducenterna har rättat' },
   others: {
     title: 'Ändringar som inte gäller stegen',
     journey: 'Servicestigen',
