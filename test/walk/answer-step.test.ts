@@ -57,7 +57,7 @@ describe('the one form of a step', () => {
   test('keeps what is said even when the question still has to be mended, and does not move', async () => {
     const fields = { ...MOVED, 'moved_on-day': '40', 'p.open.text': 'Tämä säilyy.' }
     const outcome = await answers(aino, WHO_MOVED, fields, { key: 'first' })
-    expect(outcome).toMatchObject({ ok: false, errors: [{ field: 'moved_on-day', error: 'not-a-date' }] })
+    expect(outcome).toMatchObject({ ok: false, errors: [{ field: 'moved_on-day', error: 'no-such-date' }] })
     const { said, told, walk } = await stored(aino)
     expect(said.map(({ text }) => text)).toEqual(['Tämä säilyy.'])
     expect(told).toEqual({})
