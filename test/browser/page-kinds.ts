@@ -90,6 +90,7 @@ export const STAFF_PAGES: readonly PageKind[] = [
   { name: 'studio-journey-with-errors', mark: 'studio', open: publishNothing },
   staffPage('studio-trials', 'studio-trials', 'designer', '/studio/trials'),
   staffPage('studio-trial', 'studio-trial', 'designer', '/studio/trials/example'),
+  { name: 'studio-trial-confirm', mark: 'studio-trial-confirm', open: endTrial },
   staffPage('assist', 'assist', 'designer', '/journeys/lost-keys/assist'),
   staffPage('answers-of-the-ministry', 'review-answers', 'reviewer', '/review/journeys/lost-keys/answers'),
   { name: 'answer-of-the-ministry', mark: 'review-answer', open: openResponse },
@@ -114,6 +115,11 @@ async function openChanged({ page, world, language }: Visit) {
 
 async function openResponse(visit: Visit) {
   await openAs('reviewer', `/review/journeys/lost-keys/answers/${visit.world.response}`, visit)
+}
+
+async function endTrial(visit: Visit) {
+  await openAs('designer', '/studio/trials/example', visit)
+  await visit.page.locator('form[data-form=move-trial][data-event=answer] button').click()
 }
 
 async function publishNothing(visit: Visit) {
