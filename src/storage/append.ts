@@ -1,3 +1,4 @@
+import { versionAsked } from '#feedback/answers-this.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution, Exposure, WalkEvent } from '#src/walk/walk.ts'
 import type { Append, Appended } from '#src/walk/walk-store.ts'
@@ -16,24 +17,35 @@ export function* append(on: On, change: Append): Body<Appended> {
   if (!moved) return 'stale'
 
   if (key !== undefined) yield* ask(on.walk.addSubmission, { owner: walk, key, walk })
-  yield* addEvents(on, walk, change.events)
+  const { version } = moved
+  const passage = { walk, version }
+  yield* addEvents(on, passage, change.events)
   yield* tell(on, change)
-  for (const step of change.ran) yield* ask(on.walk.addVisit, { walk, step, opened: false, firstAt: at })
+  yield* run(on, passage, change.ran, at)
+  if (change.outcome) yield* ask(on.walk.endPassage, { walk, version, at })
 
   const tally = counting(moved)
-  for (const exposure of change.exposures) yield* expose(on, walk, exposure, at, tally)
+  for (const exposure of change.exposures) yield* expose(on, passage, exposure, at, tally)
   for (const contribution of change.contributions) yield* say(on, contribution, tally)
   yield* tally.store(on)
   return 'stored'
 }
 
-export function* addEvents(on: On, walk: string, events: readonly WalkEvent[]): Body<void> {
+/** A walk on one of its versions: what happens there is counted there. */
+export type Passage = { readonly walk: string; readonly version: number }
+
+/** Automatic steps that ran now. */
+export function* run(on: On, passage: Passage, steps: readonly StepKey[], at: number): Body<void> {
+  for (const step of steps) yield* ask(on.walk.addVisit, { ...passage, step, opened: false, firstAt: at })
+}
+
+export function* addEvents(on: On, { walk, version }: Passage, events: readonly WalkEvent[]): Body<void> {
   if (events.length === 0) return
   const [last] = yield* ask(on.walk.lastEvent, { walk })
   let seq = last?.seq ?? 0
   for (const event of events) {
     seq += 1
-    yield* ask(on.walk.addEvent, fromEvent(walk, seq, event))
+    yield* ask(on.walk.addEvent, fromEvent({ walk, version }, seq, event))
     yield* keepOutbox(on, walk, seq, event)
   }
 }
@@ -46,37 +58,42 @@ function* keepOutbox(on: On, walk: string, seq: number, event: WalkEvent): Body<
   if (event.kind === 'replied') yield* ask(on.walk.answerCall, { walk, step: event.step, answeredOn: event.on })
 }
 
-function* tell(on: On, { walk, told }: Append): Body<void> {
+export function* tell(on: On, { walk, told }: Pick<Append, 'walk' | 'told'>): Body<void> {
   for (const [name, value] of Object.entries(told)) {
     if (value === undefined) yield* ask(on.walk.untell, { walk, name })
     else yield* ask(on.walk.tell, { walk, name, value })
   }
 }
 
-/** Shown, and perhaps skipped. What was once offered stays offered. */
-export function* expose(on: On, walk: string, exposure: Exposure, at: number, tally: PromptTally): Body<void> {
+/**
+ * Shown, and perhaps skipped. What was once offered stays offered. A question about a change belongs to the version it
+ * names, wherever the walk is.
+ */
+export function* expose(on: On, passage: Passage, exposure: Exposure, at: number, tally: PromptTally): Body<void> {
   const { step, prompt, offered, skipped } = exposure
-  const added = yield* ask(on.walk.addExposure, { walk, ...exposure, at })
+  const { walk } = passage
+  const version = versionAsked(prompt) ?? passage.version
+  const added = yield* ask(on.walk.addExposure, { walk, version, step, prompt, offered, skipped, at })
   if (added.length > 0) {
-    tally.add(step, prompt, { shown: 1, answered: 0 })
+    tally.add({ version, step, prompt }, { shown: 1, answered: 0 })
   } else {
-    if (offered) yield* ask(on.walk.offer, { walk, step, prompt })
-    if (skipped) yield* ask(on.walk.skip, { walk, step, prompt })
+    if (offered) yield* ask(on.walk.offer, { walk, version, step, prompt })
+    if (skipped) yield* ask(on.walk.skip, { walk, version, step, prompt })
   }
 }
 
 /** Whoever says something at a prompt has been shown it and has not skipped it: a figure never has more answers than askings. */
 function* say(on: On, contribution: Contribution, tally: PromptTally): Body<void> {
-  const { walk, step, prompt, at } = contribution
-  yield* expose(on, walk, { step, prompt, offered: false, skipped: false }, at, tally)
-  yield* ask(on.walk.unskip, { walk, step, prompt })
+  const { walk, version, step, prompt, at } = contribution
+  yield* expose(on, { walk, version }, { step, prompt, offered: false, skipped: false }, at, tally)
+  yield* ask(on.walk.unskip, { walk, version, step, prompt })
 
-  const [earlier] = yield* ask(on.walk.saidAt, { walk, step, prompt })
+  const [earlier] = yield* ask(on.walk.saidAt, { walk, version, step, prompt })
   if (earlier) {
     yield* ask(on.walk.sayAgain, fromContribution(restated(toContribution(earlier), contribution)))
   } else {
     yield* ask(on.walk.say, fromContribution(contribution))
-    tally.add(step, prompt, { shown: 0, answered: 1 })
+    tally.add({ version, step, prompt }, { shown: 0, answered: 1 })
   }
 }
 
@@ -95,11 +112,12 @@ export function* visit(
   const { walk, step, at } = input
   const [stood] = yield* ask(on.walk.standAt, { walk, step, at })
   if (!stood) return
-  const added = yield* ask(on.walk.addVisit, { walk, step, opened: true, firstAt: at })
-  if (added.length === 0) yield* ask(on.walk.openVisit, { walk, step })
+  const passage = { walk, version: stood.version }
+  const added = yield* ask(on.walk.addVisit, { ...passage, step, opened: true, firstAt: at })
+  if (added.length === 0) yield* ask(on.walk.openVisit, { ...passage, step })
 
   const tally = counting(stood)
   for (const prompt of input.offered)
-    yield* expose(on, walk, { step, prompt, offered: true, skipped: false }, at, tally)
+    yield* expose(on, passage, { step, prompt, offered: true, skipped: false }, at, tally)
   yield* tally.store(on)
 }

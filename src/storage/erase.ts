@@ -15,12 +15,12 @@ export function* withdraw(on: On, input: { walk: string; contribution: string | 
       .where(
         and(eq(contributions.walk, walk), contribution === undefined ? undefined : eq(contributions.id, contribution)),
       )
-      .returning({ step: contributions.step, prompt: contributions.prompt }),
+      .returning({ version: contributions.version, step: contributions.step, prompt: contributions.prompt }),
   )
   const tally = counting(touched)
-  for (const { step, prompt } of gone) tally.add(step, prompt, { shown: 0, answered: -1 })
+  for (const one of gone) tally.add(one, { shown: 0, answered: -1 })
   yield* tally.store(on)
-  if (gone.length > 0) yield* addEvents(on, walk, [{ kind: 'withdrawn' }])
+  if (gone.length > 0) yield* addEvents(on, { walk, version: touched.version }, [{ kind: 'withdrawn' }])
   return gone.length
 }
 
@@ -32,8 +32,8 @@ export function* erase(on: On, walk: string): Body<void> {
   const shown = yield* ask(on.walk.exposures, { walk })
   const said = yield* ask(on.walk.contributionsOf, { walk })
   const tally = counting(row)
-  for (const { step, prompt } of shown) tally.add(step, prompt, { shown: -1, answered: 0 })
-  for (const { step, prompt } of said) tally.add(step, prompt, { shown: 0, answered: -1 })
+  for (const one of shown) tally.add(one, { shown: -1, answered: 0 })
+  for (const one of said) tally.add(one, { shown: 0, answered: -1 })
 
   const erased = yield* ask(db.delete(t.walks).where(eq(t.walks.id, walk)).returning({ id: t.walks.id }))
   if (erased.length === 0) return

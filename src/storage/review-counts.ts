@@ -1,43 +1,21 @@
-import {
-  and,
-  asc,
-  count,
-  countDistinct,
-  eq,
-  exists,
-  inArray,
-  isNotNull,
-  isNull,
-  lt,
-  notExists,
-  notLike,
-  or,
-} from 'drizzle-orm'
-import { answersThisId } from '#feedback/answers-this.ts'
+import { and, asc, count, countDistinct, eq, exists, inArray, isNotNull, isNull, lt, notExists } from 'drizzle-orm'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { PromptCounts, ReviewFilter, StepCounts } from '#src/review/review-store.ts'
 import { ask, type Body, type On } from './engine.ts'
 
-/** Walks of one version, of the wanted modes. */
-export function ofWalks({ t: { walks } }: On, { journey, version, modes }: ReviewFilter) {
-  return and(eq(walks.journey, journey), eq(walks.version, version), inArray(walks.mode, [...modes]))
-}
+type Place = 'passages' | 'visits' | 'exposures' | 'contributions' | 'events'
 
 /**
- * What was asked or said of one version. A question about a change belongs to the version it names, also where it was
- * answered from an earlier walk; all else belongs to the version that is walked.
+ * What happened on one version, in walks of the wanted modes, wherever those walks are now. A question about a change
+ * belongs to the version it names, also where it was answered from an earlier walk.
  */
-export function aboutVersion(on: On, { journey, version, modes }: ReviewFilter, place: Place) {
-  const { walks } = on.t
-  return and(eq(walks.journey, journey), inArray(walks.mode, [...modes]), asksAbout(on, version, place))
+export function onVersion({ t }: On, { journey, version, modes }: ReviewFilter, place: Place) {
+  return and(eq(t.walks.journey, journey), inArray(t.walks.mode, [...modes]), eq(t[place].version, version))
 }
 
-type Place = 'exposures' | 'contributions'
-
-function asksAbout({ t }: On, version: number, place: Place) {
-  const { prompt } = t[place]
-  const walked = and(eq(t.walks.version, version), notLike(prompt, 'answers-this.%'))
-  return or(walked, eq(prompt, answersThisId(version)))
+/** Walks that are on one version now, of the wanted modes. */
+function ofWalks({ t: { walks } }: On, { journey, version, modes }: ReviewFilter) {
+  return and(eq(walks.journey, journey), eq(walks.version, version), inArray(walks.mode, [...modes]))
 }
 
 type Figure = Exclude<keyof StepCounts, 'step'>
@@ -65,7 +43,7 @@ function reached(on: On, filter: ReviewFilter) {
     .select({ step: visits.step, n: count() })
     .from(visits)
     .innerJoin(walks, eq(walks.id, visits.walk))
-    .where(ofWalks(on, filter))
+    .where(onVersion(on, filter, 'visits'))
     .groupBy(visits.step)
 }
 
@@ -75,7 +53,7 @@ function shown(on: On, filter: ReviewFilter) {
     .select({ step: exposures.step, n: countDistinct(exposures.walk) })
     .from(exposures)
     .innerJoin(walks, eq(walks.id, exposures.walk))
-    .where(aboutVersion(on, filter, 'exposures'))
+    .where(onVersion(on, filter, 'exposures'))
     .groupBy(exposures.step)
 }
 
@@ -85,7 +63,7 @@ function answered(on: On, filter: ReviewFilter) {
     .select({ step: contributions.step, n: countDistinct(contributions.walk) })
     .from(contributions)
     .innerJoin(walks, eq(walks.id, contributions.walk))
-    .where(aboutVersion(on, filter, 'contributions'))
+    .where(onVersion(on, filter, 'contributions'))
     .groupBy(contributions.step)
 }
 
@@ -99,14 +77,14 @@ function skipped(on: On, filter: ReviewFilter) {
       and(
         eq(contributions.walk, exposures.walk),
         eq(contributions.step, exposures.step),
-        asksAbout(on, filter.version, 'contributions'),
+        eq(contributions.version, filter.version),
       ),
     )
   return on.db
     .select({ step: exposures.step, n: countDistinct(exposures.walk) })
     .from(exposures)
     .innerJoin(walks, eq(walks.id, exposures.walk))
-    .where(and(aboutVersion(on, filter, 'exposures'), eq(exposures.skipped, true), notExists(said)))
+    .where(and(onVersion(on, filter, 'exposures'), eq(exposures.skipped, true), notExists(said)))
     .groupBy(exposures.step)
 }
 
@@ -127,7 +105,7 @@ function aside(on: On, filter: ReviewFilter) {
     .select({ step: events.step, n: countDistinct(events.walk) })
     .from(events)
     .innerJoin(walks, eq(walks.id, events.walk))
-    .where(and(ofWalks(on, filter), eq(events.kind, 'aside')))
+    .where(and(onVersion(on, filter, 'events'), eq(events.kind, 'aside')))
     .groupBy(events.step)
 }
 
@@ -156,7 +134,7 @@ function exposed(on: On, filter: ReviewFilter, which?: ReturnType<typeof and>) {
     .select({ step: exposures.step, prompt: exposures.prompt, n: count() })
     .from(exposures)
     .innerJoin(walks, eq(walks.id, exposures.walk))
-    .where(and(aboutVersion(on, filter, 'exposures'), which))
+    .where(and(onVersion(on, filter, 'exposures'), which))
     .groupBy(exposures.step, exposures.prompt)
     .orderBy(asc(exposures.step), asc(exposures.prompt))
 }
@@ -168,6 +146,7 @@ function sameContribution({ db, t: { contributions, exposures } }: On) {
     .where(
       and(
         eq(contributions.walk, exposures.walk),
+        eq(contributions.version, exposures.version),
         eq(contributions.step, exposures.step),
         eq(contributions.prompt, exposures.prompt),
       ),

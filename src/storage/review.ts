@@ -4,7 +4,7 @@ import type { ReviewFilter, ReviewStore } from '#src/review/review-store.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { record } from './audit.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
-import { aboutVersion, ofWalks, promptCounts, stepCounts } from './review-counts.ts'
+import { onVersion, promptCounts, stepCounts } from './review-counts.ts'
 import { toContribution } from './walk-rows.ts'
 
 export function reviewStore({ read, writeAlone }: Engine): ReviewStore {
@@ -21,12 +21,13 @@ export function reviewStore({ read, writeAlone }: Engine): ReviewStore {
 }
 
 function* walks(on: On, filter: ReviewFilter): Body<{ started: number; finished: number }> {
-  const { walks } = on.t
+  const { passages, walks } = on.t
   const [row] = yield* ask(
     on.db
-      .select({ started: count(), finished: count(walks.outcomeAt) })
-      .from(walks)
-      .where(ofWalks(on, filter)),
+      .select({ started: count(), finished: count(passages.outcomeAt) })
+      .from(passages)
+      .innerJoin(walks, eq(walks.id, passages.walk))
+      .where(onVersion(on, filter, 'passages')),
   )
   return row ?? { started: 0, finished: 0 }
 }
@@ -39,7 +40,7 @@ function* optionCounts(on: On, filter: ReviewFilter): Body<Awaited<ReturnType<Re
       .select({ step, prompt, option, n: count() })
       .from(contributions)
       .innerJoin(walks, eq(walks.id, contributions.walk))
-      .where(and(aboutVersion(on, filter, 'contributions'), isNotNull(option)))
+      .where(and(onVersion(on, filter, 'contributions'), isNotNull(option)))
       .groupBy(step, prompt, option)
       .orderBy(asc(step), asc(prompt), asc(option)),
   )
@@ -54,7 +55,7 @@ function* texts(on: On, filter: ReviewFilter, step: StepKey | undefined): Body<r
       .select({ contribution: contributions })
       .from(contributions)
       .innerJoin(walks, eq(walks.id, contributions.walk))
-      .where(and(aboutVersion(on, filter, 'contributions'), isNotNull(contributions.text), atStep))
+      .where(and(onVersion(on, filter, 'contributions'), isNotNull(contributions.text), atStep))
       .orderBy(asc(contributions.at), asc(contributions.id)),
   )
   return rows.map((row) => toContribution(row.contribution))

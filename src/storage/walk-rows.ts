@@ -33,11 +33,15 @@ export function toEvent({ kind, step, data }: Pick<Row<'events'>, 'kind' | 'step
   return { kind, ...(step === null ? {} : { step }), ...data } as WalkEvent
 }
 
-export function fromEvent(walk: string, seq: number, event: WalkEvent): Row<'events'> {
+export function fromEvent(
+  { walk, version }: { walk: string; version: number },
+  seq: number,
+  event: WalkEvent,
+): Row<'events'> {
   const { kind, ...data } = event
-  if (!('step' in data)) return { walk, seq, kind, step: null, data }
+  if (!('step' in data)) return { walk, seq, kind, step: null, data, version }
   const { step, ...others } = data
-  return { walk, seq, kind, step, data: others }
+  return { walk, seq, kind, step, data: others, version }
 }
 
 export function toContribution(row: Row<'contributions'>): Contribution {

@@ -31,20 +31,25 @@ function reads(
       .from(devices)
       .where(and(eq(devices.id, held('id')), gt(devices.expiresAt, held('now'))))
       .prepare('device'),
+    // What the walk has seen of another version does not count as seen on the one it is on.
     visited: db
       .select({ step: visits.step })
       .from(visits)
+      .innerJoin(walks, and(eq(walks.id, visits.walk), eq(walks.version, visits.version)))
       .where(and(eq(visits.walk, held('walk')), eq(visits.opened, true)))
       .orderBy(asc(visits.firstAt), asc(visits.step))
       .prepare('visited'),
     exposures: db
       .select({
+        version: exposures.version,
+        walked: walks.version,
         step: exposures.step,
         prompt: exposures.prompt,
         offered: exposures.offered,
         skipped: exposures.skipped,
       })
       .from(exposures)
+      .innerJoin(walks, eq(walks.id, exposures.walk))
       .where(eq(exposures.walk, held('walk')))
       .orderBy(asc(exposures.at), asc(exposures.step), asc(exposures.prompt))
       .prepare('exposures'),
@@ -91,8 +96,14 @@ function reads(
   }
 }
 
-function moves(db: Db, { walks, told, events, submissions, calls }: Tables) {
+function moves(db: Db, { walks, passages, told, events, submissions, calls }: Tables) {
   return {
+    addPassage: db.insert(passages).values(all(passages)).onConflictDoNothing().prepare('add_passage'),
+    endPassage: db
+      .update(passages)
+      .set({ outcomeAt: sql`coalesce(${passages.outcomeAt}, ${into(passages.outcomeAt, 'at')})` })
+      .where(and(eq(passages.walk, held('walk')), eq(passages.version, held('version'))))
+      .prepare('end_passage'),
     // The revision is asked for in the update itself: of two who saw the same one, the second finds nothing to update.
     moveOn: db
       .update(walks)
@@ -146,6 +157,7 @@ function moves(db: Db, { walks, told, events, submissions, calls }: Tables) {
 function exposing(db: Db, { visits, exposures, promptCounts }: Tables) {
   const place = and(
     eq(exposures.walk, held('walk')),
+    eq(exposures.version, held('version')),
     eq(exposures.step, held('step')),
     eq(exposures.prompt, held('prompt')),
   )
@@ -159,12 +171,12 @@ function exposing(db: Db, { visits, exposures, promptCounts }: Tables) {
     openVisit: db
       .update(visits)
       .set({ opened: true })
-      .where(and(eq(visits.walk, held('walk')), eq(visits.step, held('step'))))
+      .where(and(eq(visits.walk, held('walk')), eq(visits.version, held('version')), eq(visits.step, held('step'))))
       .prepare('open_visit'),
     visit: db
       .select({ opened: visits.opened })
       .from(visits)
-      .where(and(eq(visits.walk, held('walk')), eq(visits.step, held('step'))))
+      .where(and(eq(visits.walk, held('walk')), eq(visits.version, held('version')), eq(visits.step, held('step'))))
       .prepare('visit'),
     addExposure: db
       .insert(exposures)
@@ -201,6 +213,7 @@ function saying(db: Db, { contributions }: Tables) {
       .where(
         and(
           eq(contributions.walk, held('walk')),
+          eq(contributions.version, held('version')),
           eq(contributions.step, held('step')),
           eq(contributions.prompt, held('prompt')),
         ),

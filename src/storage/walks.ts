@@ -1,5 +1,5 @@
-import { and, asc, count, desc, eq, isNotNull, or } from 'drizzle-orm'
-import { answersThisId } from '#feedback/answers-this.ts'
+import { and, asc, count, desc, eq, isNotNull } from 'drizzle-orm'
+import { versionAsked } from '#feedback/answers-this.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution, WalkEvent } from '#src/walk/walk.ts'
 import type { Device, Participant, WalkState, WalkStore } from '#src/walk/walk-store.ts'
@@ -45,7 +45,8 @@ function* create(on: On, { walk, participant, device, key }: Parameters<WalkStor
   if (participant) yield* ask(on.db.insert(on.t.participants).values(fromParticipant(participant)))
   if (device) yield* ask(on.db.insert(on.t.devices).values(device))
   yield* ask(on.db.insert(on.t.walks).values(fromWalk(walk)))
-  yield* addEvents(on, walk.id, [{ kind: 'opened' }])
+  yield* ask(on.walk.addPassage, { walk: walk.id, version: walk.version, outcomeAt: walk.outcomeAt ?? null })
+  yield* addEvents(on, { walk: walk.id, version: walk.version }, [{ kind: 'opened' }])
   return walk.id
 }
 
@@ -75,16 +76,25 @@ type Visit = Parameters<WalkStore['visit']>[0]
 function* isNothingNew(on: On, { walk, step, offered }: Visit): Body<boolean> {
   const [row] = yield* ask(on.walk.walk, { walk })
   if (!row) return true
-  const [visited] = yield* ask(on.walk.visit, { walk, step })
+  const [visited] = yield* ask(on.walk.visit, { walk, version: row.version, step })
   const shown = yield* ask(on.walk.exposures, { walk })
-  const isShown = (prompt: string) => shown.some((e) => e.step === step && e.prompt === prompt && e.offered)
+  const isShown = (prompt: string) =>
+    shown.some((e) => e.version === row.version && e.step === step && e.prompt === prompt && e.offered)
   return row.lastStep === step && visited?.opened === true && offered.every(isShown)
 }
 
 function* seen(on: On, walk: string): Body<Awaited<ReturnType<WalkStore['seen']>>> {
   const visited = yield* ask(on.walk.visited, { walk })
   const exposures = yield* ask(on.walk.exposures, { walk })
-  return { visited: visited.map(({ step }) => step), exposures }
+  const isHere = ({ version, walked, prompt }: (typeof exposures)[number]) =>
+    version === walked || versionAsked(prompt) !== undefined
+  return {
+    visited: visited.map(({ step }) => step),
+    exposures: exposures
+      .filter(isHere)
+      .map(({ step, prompt, offered, skipped }) => ({ step, prompt, offered, skipped })),
+    offeredBefore: exposures.filter((one) => one.offered && !isHere(one)).length,
+  }
 }
 
 function* contributionsOf(on: On, walk: string): Body<readonly Contribution[]> {
@@ -106,7 +116,7 @@ function* optionCounts(
       .where(
         and(
           eq(walks.journey, input.journey),
-          or(eq(walks.version, input.version), eq(prompt, answersThisId(input.version))),
+          eq(contributions.version, input.version),
           eq(walks.mode, 'own'),
           eq(contributions.step, input.step),
           isNotNull(option),

@@ -71,7 +71,8 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
     deps.walks.contributionsOf(input.walk),
     deps.walks.seen(input.walk),
   ])
-  const earlier = all.filter((contribution) => contribution.step === input.step)
+  // What was said of another version stays as it was said.
+  const earlier = all.filter(({ step: at, version }) => at === input.step && version === here.walk.version)
   const said = saidAt(deps, {
     here,
     step: input.step,

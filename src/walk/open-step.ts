@@ -100,6 +100,7 @@ async function othersAt(deps: WalkDeps, { walk }: Here, step: StepKey): Promise<
 type Seen = Pick<OpenedStep, 'trial'> & {
   readonly visited: readonly StepKey[]
   readonly exposures: readonly Exposure[]
+  readonly offeredBefore: number
 }
 
 async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Promise<string | undefined> {
@@ -108,7 +109,7 @@ async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Pro
   const ofStep = new Map<string, PromptCount[]>()
   for (const count of counts) ofStep.set(count.step, [...(ofStep.get(count.step) ?? []), count])
   const prompts = await promptsAt(deps, here, step)
-  const used = seen.exposures.filter((exposure) => exposure.offered).length
+  const used = seen.offeredBefore + seen.exposures.filter((exposure) => exposure.offered).length
   const aboutChange = prompts.find((prompt) => prompt.kind === 'answers-this' && prompt.isCredited)
   if (aboutChange && used < BUDGET) return aboutChange.id
   return allocate({

@@ -68,8 +68,12 @@ export interface WalkStore {
 
   /** The step's page was opened: reached, last step, and the prompt offered there. Writes only what is new; the revision stays. */
   visit(input: { walk: string; step: StepKey; offered: readonly string[]; at: number }): Promise<void>
-  /** steps whose page was opened, and what was shown there */
-  seen(walk: string): Promise<{ readonly visited: readonly StepKey[]; readonly exposures: readonly Exposure[] }>
+  /** on the version the walk is on: steps whose page was opened, and what was shown there; on others: how many were offered */
+  seen(walk: string): Promise<{
+    readonly visited: readonly StepKey[]
+    readonly exposures: readonly Exposure[]
+    readonly offeredBefore: number
+  }>
   /** how often each prompt of a version has been shown and answered: kept by the writes, so that reading is cheap */
   promptCounts(journey: string, version: number): Promise<readonly PromptCount[]>
 

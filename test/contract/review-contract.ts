@@ -44,13 +44,13 @@ export function reviewContract(world: () => World): void {
     ]
     for (const [id, more] of others) {
       await begin(world(), id, more)
-      await answersAtTheBank(id)
+      await answersAtTheBank(id, more.version)
     }
   }
 
-  async function answersAtTheBank(id: string) {
+  async function answersAtTheBank(id: string, version = 1) {
     await walks().visit({ walk: id, step: BANK, offered: ['works'], at: 20_000 })
-    await walks().append(aChange(id, { contributions: [aContribution(id)], at: 20_000 }))
+    await walks().append(aChange(id, { contributions: [aContribution(id, { version })], at: 20_000 }))
   }
 
   describe('a question about a later version', () => {

@@ -19,6 +19,7 @@ export function sayingContract(world: () => World): void {
       expect(await walks().seen('w')).toStrictEqual({
         visited: [BANK, INVENTORY],
         exposures: [anExposure(BANK, 'works')],
+        offeredBefore: 0,
       })
       expect((await walks().find('w'))?.walk).toMatchObject({ lastStep: INVENTORY, rev: 0, touchedAt: 3000 })
       expect(await counts()).toStrictEqual(['works 1/0'])

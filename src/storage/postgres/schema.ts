@@ -84,6 +84,20 @@ export const walks = c.table(
   ],
 )
 
+/** The versions a walk has been on: what happened on one is counted there, wherever the walk is now. */
+export const passages = c.table(
+  'passages',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    version: c.int('version').notNull(),
+    outcomeAt: c.at('outcome_at'),
+  },
+  (t) => [c.pk({ columns: [t.walk, t.version] })],
+)
+
 export const events = c.table(
   'events',
   {
@@ -95,6 +109,7 @@ export const events = c.table(
     kind: c.str<WalkEvent['kind']>('kind').notNull(),
     step: c.str<StepKey>('step'),
     data: c.json<Record<string, unknown>>('data').notNull(),
+    version: c.int('version').notNull().default(0),
   },
   (t) => [c.pk({ columns: [t.walk, t.seq] }), c.index('events_aside').on(t.walk, t.step).where(sql`kind = 'aside'`)],
 )
@@ -132,11 +147,12 @@ export const visits = c.table(
       .str('walk')
       .notNull()
       .references(() => walks.id, { onDelete: 'cascade' }),
+    version: c.int('version').notNull(),
     step: c.str<StepKey>('step').notNull(),
     opened: c.bool('opened').notNull(),
     firstAt: c.at('first_at').notNull(),
   },
-  (t) => [c.pk({ columns: [t.walk, t.step] })],
+  (t) => [c.pk({ columns: [t.walk, t.version, t.step] })],
 )
 
 export const exposures = c.table(
@@ -146,13 +162,14 @@ export const exposures = c.table(
       .str('walk')
       .notNull()
       .references(() => walks.id, { onDelete: 'cascade' }),
+    version: c.int('version').notNull(),
     step: c.str<StepKey>('step').notNull(),
     prompt: c.str('prompt').notNull(),
     offered: c.bool('offered').notNull(),
     skipped: c.bool('skipped').notNull(),
     at: c.at('at').notNull(),
   },
-  (t) => [c.pk({ columns: [t.walk, t.step, t.prompt] })],
+  (t) => [c.pk({ columns: [t.walk, t.version, t.step, t.prompt] })],
 )
 
 export const contributions = c.table(
@@ -178,7 +195,7 @@ export const contributions = c.table(
     at: c.at('at').notNull(),
   },
   (t) => [
-    c.unique('contributions_place').on(t.walk, t.step, t.prompt),
+    c.unique('contributions_place').on(t.walk, t.version, t.step, t.prompt),
     c.index('contributions_step').on(t.journey, t.step, t.state),
     c.index('contributions_state').on(t.state, t.at),
   ],
