@@ -11,7 +11,16 @@ const VitestReport = z.object({
   numPassedTests: z.number(),
   numFailedTests: z.number(),
   numPendingTests: z.number(),
-  testResults: z.array(z.object({ status: z.string(), assertionResults: z.array(z.object({ status: z.string() })) })),
+  testResults: z.array(
+    z.object({
+      name: z.string(),
+      status: z.string(),
+      message: z.string().optional(),
+      assertionResults: z.array(
+        z.object({ status: z.string(), fullName: z.string(), failureMessages: z.array(z.string()).nullish() }),
+      ),
+    }),
+  ),
 })
 const PlaywrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
@@ -19,11 +28,14 @@ const PlaywrightReport = z.object({
 const NOTHING: Count = { passed: 0, failed: 0, skipped: 0 }
 const NOT_EVEN_STARTED: Count = { passed: 0, failed: 1, skipped: 0 }
 
+const broken: string[] = []
 const folder = mkdtempSync(join(tmpdir(), 'polku-tests-'))
 if (process.argv.includes('--long')) process.env.POLKU_LONG = '1'
 
 const counts = [unitTests(), await browserTests()]
 rmSync(folder, { recursive: true, force: true })
+// Said once more at the end: of a long log often only the end is kept.
+for (const line of broken) console.log(line)
 const sum = (what: keyof Count) => counts.reduce((total, count) => total + count[what], 0)
 if (sum('skipped') > 0) console.log(`${sum('skipped')} skipped: the lists above say which and why`)
 console.log(`${sum('passed')} passed, ${sum('failed')} failed`)
@@ -41,6 +53,10 @@ function unitTests(): Count {
       status === 'failed' && !assertionResults.some((assertion) => assertion.status === 'failed'),
   )
   const failed = report.numFailedTests + unloaded.length
+  broken.push(...unloaded.map(({ name, message }) => `FAILED to load ${name}\n  ${beginning(message)}`))
+  for (const { name, assertionResults } of report.testResults)
+    for (const { status, fullName, failureMessages } of assertionResults)
+      if (status === 'failed') broken.push(`FAILED ${name}: ${fullName}\n  ${beginning(failureMessages?.[0])}`)
   return {
     passed: report.numPassedTests,
     failed: failed === 0 && !isClean ? 1 : failed,
@@ -61,6 +77,10 @@ async function browserTests(): Promise<Count> {
   const { expected, unexpected, flaky, skipped } = report.stats
   const failed = unexpected + flaky
   return { passed: expected, failed: failed === 0 && !isClean ? 1 : failed, skipped }
+}
+
+function beginning(message = ''): string {
+  return message.slice(0, 600).replaceAll('\n', '\n  ')
 }
 
 function run(command: string, args: readonly string[]): boolean {
