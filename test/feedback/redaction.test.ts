@@ -255,7 +255,8 @@ describe('50,000 hostile characters take under 50 ms', () => {
 })
 
 function millisecondsOf(text: string): number {
-  const start = performance.now()
+  const before = process.threadCpuUsage()
   redact(text)
-  return performance.now() - start
+  const { user, system } = process.threadCpuUsage(before)
+  return (user + system) / 1000
 }
