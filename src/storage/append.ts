@@ -4,6 +4,7 @@ import type { Contribution, Exposure, WalkEvent } from '#src/walk/walk.ts'
 import type { Append, Appended } from '#src/walk/walk-store.ts'
 import { ask, type Body, type On } from './engine.ts'
 import { counting, type PromptTally } from './prompt-tally.ts'
+import { type Ballot, castVotes } from './votes.ts'
 import { fromContribution, fromEvent, toContribution } from './walk-rows.ts'
 
 /** One step of a walk with everything that belongs to it: all of it is stored, or nothing. */
@@ -26,8 +27,10 @@ export function* append(on: On, change: Append): Body<Appended> {
 
   const tally = counting(moved)
   for (const exposure of change.exposures) yield* expose(on, passage, exposure, at, tally)
-  for (const contribution of change.contributions) yield* say(on, contribution, tally)
+  const ballots: Ballot[] = []
+  for (const contribution of change.contributions) ballots.push(yield* say(on, contribution, tally))
   yield* tally.store(on)
+  yield* castVotes(on, { walk, ...moved }, ballots)
   return 'stored'
 }
 
@@ -83,7 +86,7 @@ export function* expose(on: On, passage: Passage, exposure: Exposure, at: number
 }
 
 /** Whoever says something at a prompt has been shown it and has not skipped it: a figure never has more answers than askings. */
-function* say(on: On, contribution: Contribution, tally: PromptTally): Body<void> {
+function* say(on: On, contribution: Contribution, tally: PromptTally): Body<Ballot> {
   const { walk, version, step, prompt, at } = contribution
   yield* expose(on, { walk, version }, { step, prompt, offered: false, skipped: false }, at, tally)
   yield* ask(on.walk.unskip, { walk, version, step, prompt })
@@ -95,6 +98,7 @@ function* say(on: On, contribution: Contribution, tally: PromptTally): Body<void
     yield* ask(on.walk.say, fromContribution(contribution))
     tally.add({ version, step, prompt }, { shown: 0, answered: 1 })
   }
+  return { version, step, prompt, at, before: earlier && toContribution(earlier), now: contribution }
 }
 
 /** The same contribution said anew keeps its id. Words that stayed as they were keep their approval; changed ones wait for a person again. */

@@ -1,7 +1,9 @@
 import { and, asc, eq } from 'drizzle-orm'
+import { statementId } from '#feedback/statement-id.ts'
 import { addEvents } from './append.ts'
 import { ask, type Body, type On } from './engine.ts'
 import { counting } from './prompt-tally.ts'
+import { noteRemoval, removeVotes } from './votes.ts'
 
 /** Takes back one contribution of a walk, or all: the rows are gone, the walk remembers only that something was withdrawn. */
 export function* withdraw(on: On, input: { walk: string; contribution: string | undefined; at: number }): Body<number> {
@@ -20,6 +22,7 @@ export function* withdraw(on: On, input: { walk: string; contribution: string | 
   const tally = counting(touched)
   for (const one of gone) tally.add(one, { shown: 0, answered: -1 })
   yield* tally.store(on)
+  yield* removeVotes(on, { walk, journey: touched.journey }, gone)
   if (gone.length > 0) yield* addEvents(on, { walk, version: touched.version }, [{ kind: 'withdrawn' }])
   return gone.length
 }
@@ -39,6 +42,7 @@ export function* erase(on: On, walk: string): Body<void> {
   if (erased.length === 0) return
   yield* ask(db.delete(t.submissions).where(eq(t.submissions.walk, walk)))
   yield* tally.store(on)
+  if (said.some(({ step, prompt }) => statementId(step, prompt) !== undefined)) yield* noteRemoval(on, row.journey)
   const others = yield* ask(
     db
       .select({ id: t.walks.id })

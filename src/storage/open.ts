@@ -3,6 +3,7 @@ import type { VersionStore } from '#src/journey/version-store.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
+import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { WalkStore } from '#src/walk/walk-store.ts'
 import { accountStore } from './accounts.ts'
 import { clearingAway } from './clear-away.ts'
@@ -13,11 +14,13 @@ import { reviewStore } from './review.ts'
 import { openSqlite } from './sqlite/open.ts'
 import { trialStore } from './trials.ts'
 import { versionStore } from './versions.ts'
+import { voteStore } from './votes.ts'
 import { walkStore } from './walks.ts'
 
 export type Storage = {
   readonly engine: 'sqlite' | 'postgres'
   readonly walks: WalkStore
+  readonly votes: VoteStore
   readonly versions: VersionStore
   readonly accounts: AccountStore
   readonly review: ReviewStore
@@ -68,6 +71,7 @@ async function inPostgres(url: string, { now, onTrouble = () => {} }: StorageOpt
 function stores(engine: Engine) {
   return {
     walks: walkStore(engine),
+    votes: voteStore(engine),
     versions: versionStore(engine),
     accounts: accountStore(engine),
     review: reviewStore(engine),

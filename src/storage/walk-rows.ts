@@ -44,13 +44,14 @@ export function fromEvent(
   return { walk, seq, kind, step, data: others, version }
 }
 
-export function toContribution(row: Row<'contributions'>): Contribution {
+export function toContribution({ important, ...row }: Row<'contributions'>): Contribution {
   return {
     ...row,
     option: row.option ?? undefined,
     text: row.text ?? undefined,
     share: row.share ?? undefined,
     reason: row.reason ?? undefined,
+    ...(important ? { important } : {}),
   }
 }
 
@@ -61,6 +62,7 @@ export function fromContribution(contribution: Contribution): Row<'contributions
     text: contribution.text ?? null,
     share: contribution.share ?? null,
     reason: contribution.reason ?? null,
+    important: contribution.important ?? false,
   }
 }
 

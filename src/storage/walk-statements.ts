@@ -8,7 +8,14 @@ export type WalkStatements = ReturnType<typeof walkStatements>
 
 /** The statements of a walk, prepared on one connection. A name in `held` is filled in when it runs. */
 export function walkStatements(db: Db, t: Tables) {
-  return { ...reads(db, t), ...moves(db, t), ...exposing(db, t), ...saying(db, t), ...answers(db, t) }
+  return {
+    ...reads(db, t),
+    ...moves(db, t),
+    ...exposing(db, t),
+    ...saying(db, t),
+    ...voting(db, t),
+    ...answers(db, t),
+  }
 }
 
 function reads(
@@ -225,6 +232,24 @@ function saying(db: Db, { contributions }: Tables) {
       .set(changed)
       .where(eq(contributions.id, held('id')))
       .prepare('say_again'),
+  }
+}
+
+function voting(db: Db, { votes, voteClocks }: Tables) {
+  return {
+    addVote: db.insert(votes).values(all(votes)).prepare('add_vote'),
+    moveVoteClock: db
+      .insert(voteClocks)
+      .values(all(voteClocks))
+      .onConflictDoUpdate({
+        target: voteClocks.journey,
+        set: {
+          seq: sql`${voteClocks.seq} + excluded.seq`,
+          erased: sql`case when excluded.erased = 0 then ${voteClocks.erased} else ${voteClocks.seq} + excluded.seq end`,
+        },
+      })
+      .returning({ seq: voteClocks.seq })
+      .prepare('move_vote_clock'),
   }
 }
 

@@ -97,6 +97,8 @@ export type Contribution = {
   readonly state: ModerationState
   /** shown to the author when hidden */
   readonly reason: string | undefined
+  /** a vote that the walker marked as mattering to them */
+  readonly important?: true
   readonly at: number
 }
 

@@ -9,6 +9,7 @@ import { reviewContract } from './review-contract.ts'
 import { sayingContract } from './saying-contract.ts'
 import { trialContract } from './trial-contract.ts'
 import { versionContract } from './version-contract.ts'
+import { voteContract } from './vote-contract.ts'
 import { walkContract } from './walk-contract.ts'
 
 export type Opener = {
@@ -34,6 +35,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     }
     walkContract(here)
     sayingContract(here)
+    voteContract(here)
     erasingContract(here)
     versionContract(here)
     accountContract(here)

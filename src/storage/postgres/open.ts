@@ -12,7 +12,7 @@ const TRIES = 3
 const ALONE_LOCK = 7_065_802
 const ERASABLE = [
   ...['walks', 'told', 'contributions', 'events', 'exposures', 'visits', 'calls', 'submissions', 'participants'],
-  ...['backgrounds', 'contacts', 'passages'],
+  ...['backgrounds', 'contacts', 'passages', 'votes', 'statements', 'translations'],
 ]
 
 export type Postgres = {

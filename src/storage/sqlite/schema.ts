@@ -193,12 +193,87 @@ export const contributions = c.table(
     state: c.str<ModerationState>('state').notNull(),
     reason: c.str('reason'),
     at: c.at('at').notNull(),
+    important: c.bool('important').notNull().default(false),
   },
   (t) => [
     c.unique('contributions_place').on(t.walk, t.version, t.step, t.prompt),
     c.index('contributions_step').on(t.journey, t.step, t.state),
     c.index('contributions_state').on(t.state, t.at),
   ],
+)
+
+/**
+ * Votes on statements as they were cast, append-only: a vote changed is one row more, a vote taken back leaves none. The
+ * last of a walk on a statement counts. `statement` is the same in every version (feedback/statement-id.ts).
+ */
+export const votes = c.table(
+  'votes',
+  {
+    journey: c.str('journey').notNull(),
+    seq: c.int('seq').notNull(),
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    mode: c.str<WalkMode>('mode').notNull(),
+    version: c.int('version').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    statement: c.str('statement').notNull(),
+    vote: c.int('vote').notNull(),
+    important: c.bool('important').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.journey, t.seq] }), c.index('votes_walk').on(t.walk, t.statement)],
+)
+
+/** The last number given to a vote of a journey, and the one at which votes were last taken away: what was read before then is read again. */
+export const voteClocks = c.table('vote_clocks', {
+  journey: c.str('journey').primaryKey(),
+  seq: c.int('seq').notNull(),
+  erased: c.int('erased').notNull(),
+})
+
+/**
+ * What serving statements needs, without reading anybody's words: counts of people's votes, and where it stands in the
+ * queue (0 not served, 1 few votes so far, 2 votes enough). `contribution` is empty for a seed statement.
+ */
+export const statements = c.table(
+  'statements',
+  {
+    journey: c.str('journey').notNull(),
+    id: c.str('id').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    contribution: c.str('contribution').references(() => contributions.id, { onDelete: 'cascade' }),
+    queue: c.int('queue').notNull(),
+    spread: c.int('spread').notNull(),
+    shown: c.int('shown').notNull(),
+    agree: c.int('agree').notNull(),
+    disagree: c.int('disagree').notNull(),
+    pass: c.int('pass').notNull(),
+    priority: c.int('priority'),
+  },
+  (t) => [
+    c.pk({ columns: [t.journey, t.id] }),
+    c.index('statements_least_shown').on(t.journey, t.step, t.queue, t.shown, t.spread),
+    c.index('statements_spread').on(t.journey, t.step, t.queue, t.spread),
+    c.index('statements_contribution').on(t.contribution),
+  ],
+)
+
+/** A statement that a walker added, in another language, and who put it so. */
+export const translations = c.table(
+  'translations',
+  {
+    contribution: c
+      .str('contribution')
+      .notNull()
+      .references(() => contributions.id, { onDelete: 'cascade' }),
+    language: c.str<Language>('language').notNull(),
+    text: c.str('text').notNull(),
+    by: c.str('translated_by').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.contribution, t.language] })],
 )
 
 /** Kept by the writes, so that sharing out prompts costs one read of a few rows. */
