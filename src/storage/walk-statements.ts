@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
 import type { Db, Tables } from './engine.ts'
 
@@ -93,6 +93,20 @@ function reads(
       .from(submissions)
       .where(and(eq(submissions.owner, held('owner')), eq(submissions.key, held('key'))))
       .prepare('submission'),
+    sinceChange: db
+      .select()
+      .from(events)
+      .where(
+        and(
+          eq(events.walk, held('walk')),
+          gte(
+            events.seq,
+            sql`(select max(e.seq) from events e where e.walk = ${held('walk')} and e.kind in ('changed', 'moved', 'moved-back'))`,
+          ),
+        ),
+      )
+      .orderBy(asc(events.seq))
+      .prepare('since_change'),
     lastEvent: db
       .select({ seq: events.seq })
       .from(events)

@@ -14,6 +14,7 @@ export function walkStore({ read, write }: Engine): WalkStore {
     find: (walk) => read((on) => find(on, walk)),
     append: (change) => write((on) => append(on, change)),
     events: (walk) => read((on) => events(on, walk)),
+    sinceChange: (walk) => read((on) => sinceChange(on, walk)),
     visit: async (input) => {
       if (!(await read((on) => isNothingNew(on, input)))) await write((on) => visit(on, input))
     },
@@ -68,6 +69,11 @@ function* find(on: On, walk: string): Body<WalkState | undefined> {
 
 function* events({ db, t: { events } }: On, walk: string): Body<readonly WalkEvent[]> {
   const rows = yield* ask(db.select().from(events).where(eq(events.walk, walk)).orderBy(asc(events.seq)))
+  return rows.map(toEvent)
+}
+
+function* sinceChange(on: On, walk: string): Body<readonly WalkEvent[]> {
+  const rows = yield* ask(on.walk.sinceChange, { walk })
   return rows.map(toEvent)
 }
 

@@ -2,6 +2,7 @@ import type { AnswerError } from '#feedback/read-answer.ts'
 import type { Found } from '#feedback/redaction.ts'
 import { AppError } from '#src/errors.ts'
 import type { Language, StepKey } from '#src/journey/definition.ts'
+import type { Consequences } from './changes.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here, stepHere } from './here.ts'
 import { promptsAt } from './open-step.ts'
@@ -35,8 +36,10 @@ export type AnsweredStep =
       /** something was said (not merely told) with this form */
       readonly said: number
       readonly redacted: readonly Found[]
-      /** steps that an answer changed now opens again, or sets aside */
-      readonly reopened: readonly StepKey[]
+      /** what an answer that was changed now did elsewhere, if anything */
+      readonly changed: Consequences | undefined
+      /** nothing is open or waiting any more */
+      readonly isAllDone: boolean
     }
   | {
       readonly ok: false
@@ -105,7 +108,8 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
     next: input.go === 'stay' || input.go === 'skip' ? input.step : after(steps, step),
     said: said.contributions.length,
     redacted: said.redacted,
-    reopened: forward.reopened,
+    changed: forward.changed,
+    isAllDone: isAllDone(steps),
   }
 }
 

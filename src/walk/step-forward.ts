@@ -1,7 +1,9 @@
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Go } from './answer-step.ts'
+import { type Consequences, consequencesOf, type Standing } from './changes.ts'
+import { goneThrough } from './go-through.ts'
 import type { Here } from './here.ts'
-import { carryOn, happened, onTheClock, type StepProgress, settle, stepsOf } from './progress.ts'
+import { carryOn, happened, knownIn, onTheClock, type StepProgress, settle, stepsOf } from './progress.ts'
 import type { Progress, Told, WalkEvent, WalkRecord } from './walk.ts'
 
 export type Forward = {
@@ -11,20 +13,22 @@ export type Forward = {
   readonly steps: readonly StepProgress[]
   /** automatic steps whose provider was called now */
   readonly ran: readonly StepKey[]
-  readonly reopened: readonly StepKey[]
+  /** what an answer that was changed now did elsewhere, if anything */
+  readonly changed: Consequences | undefined
 }
 
-/** What one form does to a walk: the events, the new place, and what a changed answer opened again. */
+/** What one form does to a walk: the events, the new place, and what a changed answer did elsewhere. */
 export function stepForward(here: Here, step: StepProgress, answers: Told, go: Go): Forward {
   const { journey, walk } = here
   const key = step.place.key
-  const changed = Object.entries(answers).filter(([name, value]) => here.told[name] !== value)
-  const isChange = changed.some(([name]) => name in here.told)
+  const known = knownIn(here.told, walk.progress.record)
+  const changed = Object.entries(answers).filter(([name, value]) => here.told[name] !== value || known[name] !== value)
+  const isChange = changed.some(([name]) => name in known)
   const told = { ...here.told, ...answers }
   const begun = onTheClock(journey, told, walk.progress.record)
   const events: WalkEvent[] = [
     ...(changed.length > 0 ? [{ kind: 'answered', step: key, names: changed.map(([name]) => name) } as const] : []),
-    ...movedOn(step, go, begun.today),
+    ...movedOn(step, go, told, begun),
   ]
   const record = events.reduce(happened, begun)
   const situation = { told, tracks: walk.tracks }
@@ -34,37 +38,32 @@ export function stepForward(here: Here, step: StepProgress, answers: Told, go: G
       ? settle(journey, situation, record)
       : carryOn(journey, situation, walk.progress, record)
   const steps = stepsOf(journey, { ...situation, progress })
-  const reopened = isChange ? openedAgain(unchanged(here, record), steps, key) : []
+  const names = changed.map(([name]) => name)
+  // Until a step has been gone through, what is told there is still being told.
+  const effect =
+    isChange && key in here.walk.progress.record.done
+      ? consequencesOf({ journey, before: unchanged(here, record), after: { told, steps }, changed: names }, key)
+      : undefined
   return {
-    events: [...events, ...asked, ...(reopened.length > 0 ? [{ kind: 'reopened', steps: reopened } as const] : [])],
+    events: [...events, ...asked, ...(effect ? [{ kind: 'changed', step: key, names, effect } as const] : [])],
     progress,
     told: Object.fromEntries(changed),
     steps,
     ran: asked.map(({ step: called }) => called),
-    reopened,
+    changed: effect,
   }
 }
 
-function movedOn({ place, status, perhaps }: StepProgress, go: Go, today: string | null): readonly WalkEvent[] {
+function movedOn(step: StepProgress, go: Go, told: Told, record: WalkRecord): readonly WalkEvent[] {
+  const { place, status, perhaps } = step
   if (go === 'aside' && perhaps && status === 'todo') return [{ kind: 'aside', step: place.key }]
-  if (go === 'on' && (status === 'todo' || status === 'aside')) return [{ kind: 'done', step: place.key, on: today }]
-  return []
+  if (go === 'on' && status === 'aside') return [{ kind: 'done', step: place.key, on: record.today }]
+  return go === 'on' && status === 'todo' ? goneThrough(step, told, record) : []
 }
 
-/** The steps as they would be had the walker moved on with the answers from before. */
-function unchanged({ journey, walk, told }: Here, record: WalkRecord): readonly StepProgress[] {
+/** Where the walker would stand had they moved on with the answers from before. */
+function unchanged({ journey, walk, told }: Here, record: WalkRecord): Standing {
   const situation = { told, tracks: walk.tracks }
-  return stepsOf(journey, { ...situation, progress: settle(journey, situation, record).progress })
-}
-
-/** Steps that are open now and would not be without the change. */
-function openedAgain(
-  before: readonly StepProgress[],
-  after: readonly StepProgress[],
-  changed: StepKey,
-): readonly StepKey[] {
-  const known = new Map(before.map(({ place, status }) => [place.key, status]))
-  return after
-    .filter(({ place, status }) => place.key !== changed && status === 'todo' && known.get(place.key) !== 'todo')
-    .map(({ place }) => place.key)
+  const { progress } = settle(journey, situation, onTheClock(journey, told, record))
+  return { told, steps: stepsOf(journey, { ...situation, progress }) }
 }

@@ -65,6 +65,8 @@ export interface WalkStore {
   find(walk: string): Promise<WalkState | undefined>
   append(change: Append): Promise<Appended>
   events(walk: string): Promise<readonly WalkEvent[]>
+  /** from the last change of an answer or of the version on; empty where there was none */
+  sinceChange(walk: string): Promise<readonly WalkEvent[]>
 
   /** The step's page was opened: reached, last step, and the prompt offered there. Writes only what is new; the revision stays. */
   visit(input: { walk: string; step: StepKey; offered: readonly string[]; at: number }): Promise<void>

@@ -1,5 +1,6 @@
 import type { PromptKind } from '#feedback/prompt.ts'
 import type { FactValue, Language, StepKey } from '#src/journey/definition.ts'
+import type { Consequences } from './changes.ts'
 
 /** own: oneself · persona: as an example person · assisted: on behalf of another · simulated: made by the simulate command */
 export const WALK_MODES = ['own', 'persona', 'assisted', 'simulated'] as const
@@ -46,26 +47,53 @@ export type WalkRecord = {
   readonly done: Readonly<Record<string, string | null>>
   readonly aside: Readonly<Record<string, true>>
   /** calls to providers: asked on, reply due on, which reply */
-  readonly asked: Readonly<Record<string, { readonly on: string; readonly due: string; readonly reply: string }>>
-  readonly replied: Readonly<Record<string, { readonly on: string; readonly reply: string }>>
+  readonly asked: Readonly<Record<string, Call>>
+  readonly replied: Readonly<Record<string, { readonly on: string; readonly reply: string; readonly sets?: Sets }>>
+  /** steps that a reply opened again, with the step where it was given; until they are gone through or replied to anew */
+  readonly sentBack?: Readonly<Record<string, { readonly by: StepKey; readonly reply: string }>>
+  /** calls that a person may answer in the provider's place, by the name they go by at the desk */
+  readonly person?: Readonly<Record<string, string>>
+  /** begun by an offer, not by looking for it */
+  readonly byOffer?: true
+}
+
+/** Facts that a provider tells with its reply. They come from the definition, never from a person. */
+export type Sets = Readonly<Record<string, string | number | boolean>>
+/** default: the first that is declared · otherwise who chose the reply */
+export const PLAYERS = ['walker', 'provider', 'facilitator'] as const
+export type Player = (typeof PLAYERS)[number]
+export type Call = {
+  readonly on: string
+  readonly due: string
+  readonly reply: string
+  readonly sets?: Sets
+  readonly by?: Player
 }
 
 /** The truth of a walk, append-only. Events carry ids; what the walker answered or wrote lives in rows that can be erased. */
 export type WalkEvent =
-  | { readonly kind: 'opened' }
+  | { readonly kind: 'opened'; readonly by?: 'offer' }
   | { readonly kind: 'answered'; readonly step: StepKey; readonly names: readonly string[] }
   | { readonly kind: 'done'; readonly step: StepKey; readonly on: string | null }
   | { readonly kind: 'aside'; readonly step: StepKey }
-  | {
-      readonly kind: 'asked'
-      readonly step: StepKey
-      readonly on: string
-      readonly due: string
-      readonly reply: string
-    }
+  | ({ readonly kind: 'asked'; readonly step: StepKey } & Call)
+  /** another reply than the one that would have come, or came */
+  | ({ readonly kind: 'tried'; readonly step: StepKey; readonly by: Player } & Call)
+  /** a reply that was read opens an earlier step again, or its own */
+  | { readonly kind: 'sent-back'; readonly step: StepKey; readonly to: StepKey; readonly reply: string }
+  /** a person may answer in the provider's place under this name; null: no longer */
+  | { readonly kind: 'person'; readonly step: StepKey; readonly call: string | null }
   | { readonly kind: 'replied'; readonly step: StepKey; readonly on: string; readonly reply: string }
   | { readonly kind: 'advanced'; readonly to: string }
+  /** how walks begun with an earlier release kept what a changed answer opened */
   | { readonly kind: 'reopened'; readonly steps: readonly StepKey[] }
+  /** an answer given earlier at this step was changed, and what that did elsewhere */
+  | {
+      readonly kind: 'changed'
+      readonly step: StepKey
+      readonly names: readonly string[]
+      readonly effect: Consequences
+    }
   | { readonly kind: 'outcome' }
   | { readonly kind: 'withdrawn' }
 

@@ -6,6 +6,7 @@ import { type Since, sinceSpoken } from '#src/review/since-spoken.ts'
 import { askedLater, type Later } from '#src/walk/answer-later.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { Contribution } from '#src/walk/walk.ts'
+import type { LastChange } from '#views/walk/after-change.ts'
 import type { ChangedHere } from '#views/walk/changed.ts'
 import type { ConditionOf } from '#views/walk/old-and-new.ts'
 import type { Context, Deps } from './context.ts'
@@ -38,4 +39,10 @@ export async function sinceOf(
 /** The questions that the page asks. */
 export function laterOf({ after, version, prompt }: Since): readonly Later[] {
   return after && prompt ? [{ step: after.key, version, prompt }] : []
+}
+
+/** What the last changed answer did, as long as the walk has not moved to another version since. */
+export async function lastChangeOf(c: Context, deps: Deps, here: Here): Promise<LastChange | undefined> {
+  const [event, ...since] = await deps.walks.sinceChange(here.walk.id)
+  return event?.kind === 'changed' ? { event, isFresh: since.length === 0, conditionOf: conditionIn(c) } : undefined
 }

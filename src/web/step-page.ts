@@ -13,12 +13,13 @@ import { type Fields, namesOf } from '#src/walk/read-told.ts'
 import { OWN } from '#src/walk/said.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { type Html, html } from '#views/html.ts'
+import { changeNotice } from '#views/walk/after-change.ts'
 import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
 import type { OthersSaid } from '#views/walk/others.ts'
 import { type Replied, type StepPage, stepPage } from '#views/walk/step.ts'
 import { errorText } from './answer-errors.ts'
 import { asTold } from './asking.ts'
-import { changedHere } from './changes.ts'
+import { changedHere, lastChangeOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
 import { stampOf } from './stamp.ts'
@@ -30,8 +31,14 @@ export async function stepView(c: Context, deps: Deps, opened: OpenedStep): Prom
     ...(await base(c, deps, opened, values)),
     values: { ...prefilled(opened), ...values },
     errors: {},
-    notice: noticeOf(c, deps, opened.here),
+    notice: (await changedJustNow(c, deps, opened.here)) ?? noticeOf(c, deps, opened.here),
   })
+}
+
+/** Saving and staying may have changed an earlier answer. */
+async function changedJustNow(c: Context, deps: Deps, here: Here): Promise<Html | undefined> {
+  if (c.req.query('saved') === undefined) return undefined
+  return changeNotice(readerOf(c, deps), here, await lastChangeOf(c, deps, here))
 }
 
 /** The same page with everything as it was typed and what needs another look. */

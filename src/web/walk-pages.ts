@@ -8,6 +8,7 @@ import { nextDue } from '#src/walk/progress.ts'
 import { askedSoFar } from '#src/walk/read-told.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import type { Html } from '#views/html.ts'
+import { changeNotice } from '#views/walk/after-change.ts'
 import { checkPage } from '#views/walk/check.ts'
 import { homePage, type OwnWalk } from '#views/walk/home.ts'
 import { journeyPage } from '#views/walk/journey.ts'
@@ -16,7 +17,7 @@ import { outcomePage } from '#views/walk/outcome.ts'
 import { overviewPage } from '#views/walk/overview.ts'
 import type { BrokenAnswer } from '#views/walk/since.ts'
 import { askingAbout, viaOf } from './asking.ts'
-import { conditionIn, sinceOf } from './changes.ts'
+import { conditionIn, lastChangeOf, sinceOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
 import { noticeOf, removedKinds } from './step-page.ts'
@@ -82,18 +83,19 @@ export async function overviewView(c: Context, deps: Deps, here: Here): Promise<
     notice: noticeOf(c, deps, here),
     asking: await askingAbout(c, deps, here.walk.journey),
     isNewerOut: newest !== undefined && newest.version.number > here.walk.version,
-    reopened: (c.req.query('reopened') ?? '')
-      .split(',')
-      .filter((key) => here.journey.places.has(key as `${string}/${string}`)),
+    lastChange: await lastChangeOf(c, deps, here),
   })
 }
 
-export function checkView(c: Context, deps: Deps, here: Here): Html {
-  return checkPage(readerOf(c, deps), {
+export async function checkView(c: Context, deps: Deps, here: Here): Promise<Html> {
+  const reader = readerOf(c, deps)
+  const lastChange = await lastChangeOf(c, deps, here)
+  return checkPage(reader, {
     here,
     asked: askedSoFar(here.steps),
     key: deps.newId(),
-    notice: noticeOf(c, deps, here),
+    notice: changeNotice(reader, here, lastChange) ?? noticeOf(c, deps, here),
+    lastChange,
   })
 }
 

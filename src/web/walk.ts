@@ -87,7 +87,7 @@ function walkPages(deps: Deps, once: StartOnce): Hono<Env> {
     .get('/walks/:walk/check', async (c) => {
       personal(c)
       const here = await findHere(deps, c.req.param('walk'), c.get('participant'))
-      return c.html(checkView(c, deps, here))
+      return c.html(await checkView(c, deps, here))
     })
     .post('/walks/:walk/check', async (c) => {
       const { fields } = await readForm(c)
@@ -169,7 +169,8 @@ type Kept = {
   readonly next: Next
   readonly said: number
   readonly redacted: readonly { readonly kind: string }[]
-  readonly reopened: readonly string[]
+  readonly changed: unknown
+  readonly isAllDone: boolean
 }
 
 /** Where a kept form leads, and what the next page tells of it. Never anybody's words: only kinds and step names. */
@@ -178,16 +179,17 @@ function afterAnswer(
   walk: string,
   step: StepKey,
   fields: Form['fields'],
-  { next, said, redacted, reopened }: Kept,
+  { next, said, redacted, changed, isAllDone: isOver }: Kept,
 ): string {
   const query = new URLSearchParams()
   if (said > 0 || redacted.length > 0) query.set('said', step)
   if (redacted.length > 0) query.set('removed', [...new Set(redacted.map(({ kind }) => kind))].join(','))
-  if (reopened.length > 0) query.set('reopened', reopened.slice(0, 20).join(','))
-  const isChange = fields.return === 'check' && next !== step
-  const target = isChange && reopened.length === 0 ? 'check' : next
-  const path = reopened.length > 0 && next !== step ? walkPath(c, walk) : placePath(c, walk, target)
-  if (next === step) query.set('saved', '1')
+  const isStaying = next === step
+  const news = isOver ? 'check' : 'overview'
+  const target = fields.return === 'check' ? 'check' : next
+  const moved = changed ? news : target
+  const path = placePath(c, walk, isStaying ? next : moved)
+  if (isStaying) query.set('saved', '1')
   return query.size > 0 ? `${path}?${query}` : path
 }
 

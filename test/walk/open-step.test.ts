@@ -101,7 +101,7 @@ describe('a step that is not open', () => {
   test('is told kindly when something comes first, and nothing is counted', async () => {
     const page = await opens(aino, MILK)
     expect(page).toMatchObject({ notOpen: { status: 'blocked', after: [REGISTER] } })
-    expect((await stored(aino)).seen).toEqual({ visited: [], exposures: [] })
+    expect((await stored(aino)).seen).toEqual({ visited: [], exposures: [], offeredBefore: 0 })
   })
 
   test('is not hers when it lies in a strand she did not choose', async () => {

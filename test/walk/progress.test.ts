@@ -202,7 +202,7 @@ describe('changing an answer', () => {
     while (statusOf(walk, 'estate/serve-will') !== 'todo') walk = turn(walk, AINO)
     const aside = answered(walk, 'estate/serve-will', {}, 'aside')
     const change = forward(aside, 'situation/will-and-agreements', { ...unsure, will: true })
-    expect(change.reopened).toEqual(['estate/serve-will'])
+    expect(change.changed?.opened).toEqual([{ step: 'estate/serve-will', facts: ['will'], steps: [] }])
     const mistake = answered(after(aside, change), 'situation/will-and-agreements', unsure)
     expect(overview(mistake)).toEqual(overview(aside))
   })
@@ -210,14 +210,14 @@ describe('changing an answer', () => {
   test('what opens again is told; moving on is not called opening again', () => {
     const abroad = answered(ainoHasTold({ ...AINO, place: 'abroad' }), 'funeral/died-abroad')
     const change = forward(abroad, 'situation/will-and-agreements', { will: false, prenup: false, dispute: true })
-    expect(change.reopened).toEqual([])
+    expect(change.changed?.opened).toEqual([])
     const benefits = forward(later(later(abroad)), 'situation/property', { housing_shares: false, rental_home: true })
-    expect(benefits.reopened).toEqual(['home/tenancy'])
-    expect(benefits.events).toContainEqual({ kind: 'reopened', steps: ['home/tenancy'] })
+    expect(benefits.changed?.came).toContainEqual({ step: 'home/tenancy', facts: ['rental_home'], steps: [] })
+    expect(benefits.events.at(-1)).toMatchObject({ kind: 'changed', names: ['housing_shares', 'rental_home'] })
     const kept = answered(begin(), 'situation/about-the-death', { died_on: '2026-03-01', place: 'home' }, 'stay')
-    expect(forward(kept, 'situation/about-the-death', { died_on: '2026-03-01', place: 'hospital' }).reopened).toEqual(
-      [],
-    )
+    expect(
+      forward(kept, 'situation/about-the-death', { died_on: '2026-03-01', place: 'hospital' }).changed,
+    ).toBeUndefined()
   })
 
   test('changing an answer and changing it back restores the very same overview', () => {

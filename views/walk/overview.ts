@@ -7,6 +7,7 @@ import { tag } from '../components/tag.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
 import { type Asking, trialLine } from '../trial/line.ts'
+import { changeNotice, type LastChange, lastChangeFold } from './after-change.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
 
 export type OverviewPage = {
@@ -20,7 +21,7 @@ export type OverviewPage = {
   readonly note: 'not-yet' | 'not-yours' | 'finish-first' | undefined
   /** the step a note is about */
   readonly noteStep: string | undefined
-  readonly reopened: readonly string[]
+  readonly lastChange: LastChange | undefined
   /** what the form before did */
   readonly notice: Html | undefined
   readonly asking: Asking | undefined
@@ -46,6 +47,7 @@ ${nextSection(reader, overview)}
 ${byItselfSection(reader, here)}
 ${timeSection(reader, overview)}
 ${tracksSection(reader, here)}
+${lastChangeFold(reader, here, overview.lastChange)}
 ${codeSection(reader, overview)}
 ${trialLine(reader, overview.asking)}
 <ul class="govuk-list"><li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'mine')}">${text.mine}</a></li>
@@ -72,14 +74,10 @@ function personaLine({ words }: Reader, { walk, version }: Here): Html | undefin
   return persona && html`<p class="govuk-body">${words.walk.overview.walkingAs(persona.name)}</p>`
 }
 
-function noteOf(reader: Reader, { note, noteStep, here, reopened }: OverviewPage): Html | undefined {
+function noteOf(reader: Reader, { note, noteStep, here, lastChange }: OverviewPage): Html | undefined {
   const text = reader.words.walk.overview
-  if (reopened.length > 0) {
-    return goodToKnow(
-      reader,
-      html`<p class="govuk-body">${text.reopened}</p><ul class="govuk-list govuk-list--bullet">${reopened.map((key) => html`<li>${titleOf(reader, here, key)}</li>`)}</ul>`,
-    )
-  }
+  const changed = changeNotice(reader, here, note === undefined ? lastChange : undefined)
+  if (changed) return changed
   if (note === 'finish-first') return goodToKnow(reader, text.finishFirst)
   if (note === 'not-yours') return goodToKnow(reader, text.notYours)
   if (note !== 'not-yet') return undefined

@@ -65,7 +65,6 @@ export const walk: Messages['walk'] = {
     outcome: 'Summary',
     notYet: 'This step is not open yet.',
     notYours: 'This step does not concern your situation.',
-    reopened: 'You changed an answer. These steps opened:',
     finishFirst: 'Some steps are not finished yet.',
     walkingAs: (name) => `You are walking as the example person ${name}.`,
   },
@@ -303,6 +302,7 @@ export const walk: Messages['walk'] = {
       consent: 'Permission',
       automatic: 'Takes care of itself',
       decision: 'Choice',
+      mandate: 'Another person may do it for you',
     },
     parts: {
       title: 'Title',
@@ -319,6 +319,7 @@ export const walk: Messages['walk'] = {
       consents: 'What permission is asked for',
       shares: 'What data moves',
       documents: 'Documents',
+      roles: 'Who may do it for you',
       replies: 'Replies that may come',
       notes: 'Remarks',
       kind: 'Kind of step',

@@ -1,11 +1,13 @@
 import { account } from './account.ts'
 import { brief } from './brief.ts'
+import { changes } from './changes.ts'
 import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
 import { picture } from './picture.ts'
 import { provider } from './provider.ts'
+import { reply } from './reply.ts'
 import { response } from './response.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
@@ -25,9 +27,11 @@ export const fi = {
   studio,
   account,
   provider,
+  reply,
   response,
   trial,
   trialPlan,
   brief,
+  changes,
   picture,
 }

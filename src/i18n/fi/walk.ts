@@ -64,7 +64,6 @@ export const walk = {
     outcome: 'Yhteenveto',
     notYet: 'Tämä askel ei ole vielä avoinna.',
     notYours: 'Tämä askel ei koske tilannettasi.',
-    reopened: 'Muutit vastaustasi. Nämä askeleet avautuivat:',
     finishFirst: 'Jotkin askeleet ovat vielä kesken.',
     walkingAs: (name: string) => `Kuljet esimerkkihenkilönä: ${name}.`,
   },
@@ -303,6 +302,7 @@ export const walk = {
       consent: 'Lupa',
       automatic: 'Hoituu itsestään',
       decision: 'Valinta',
+      mandate: 'Toinen voi tehdä puolestasi',
     },
     parts: {
       title: 'Otsikko',
@@ -319,6 +319,7 @@ export const walk = {
       consents: 'Mihin kysytään lupa',
       shares: 'Mitä tietoja siirtyy',
       documents: 'Asiakirjat',
+      roles: 'Kuka voi tehdä tämän puolestasi',
       replies: 'Vastaukset, jotka voivat tulla',
       notes: 'Huomautukset',
       kind: 'Askeleen laji',

@@ -66,7 +66,6 @@ export const walk: Messages['walk'] = {
     outcome: 'Sammanfattning',
     notYet: 'Det här steget är inte öppet ännu.',
     notYours: 'Det här steget gäller inte din situation.',
-    reopened: 'Du ändrade ett svar. De här stegen öppnades:',
     finishFirst: 'Några steg är inte klara ännu.',
     walkingAs: (name) => `Du går som exempelpersonen ${name}.`,
   },
@@ -298,6 +297,7 @@ export const walk: Messages['walk'] = {
       consent: 'Tillstånd',
       automatic: 'Sköts av sig självt',
       decision: 'Val',
+      mandate: 'En annan kan göra det åt dig',
     },
     parts: {
       title: 'Rubrik',
@@ -314,6 +314,7 @@ export const walk: Messages['walk'] = {
       consents: 'Vad man ger lov till',
       shares: 'Vilka uppgifter som förs över',
       documents: 'Handlingar',
+      roles: 'Vem kan göra det åt dig',
       replies: 'Svar som kan komma',
       notes: 'Anmärkningar',
       kind: 'Typ av steg',
