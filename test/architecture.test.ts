@@ -42,7 +42,10 @@ const TABLE: Readonly<Record<string, Allowed>> = {
     ours: ['src/walk', 'src/journey', 'feedback', 'src/trial', 'src/errors.ts', 'src/make-id.ts'],
     npm: ['node:crypto'],
   },
-  'src/studio': { ours: ['src/journey', 'src/review', 'feedback', 'src/account', 'src/errors.ts'], npm: ['zod'] },
+  'src/studio': {
+    ours: ['src/journey', 'src/review', 'feedback', 'src/account', 'src/errors.ts'],
+    npm: ['zod', 'yaml', 'node:crypto'],
+  },
   'src/review': {
     ours: ['src/journey', 'feedback', 'src/walk', 'src/trial', 'src/account', 'src/errors.ts'],
     npm: ['zod', 'csv-stringify/sync'],

@@ -2,11 +2,13 @@ import type { AccountStore } from '#src/account/account-store.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
+import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { WalkStore } from '#src/walk/walk-store.ts'
 import { accountStore } from './accounts.ts'
 import { clearingAway } from './clear-away.ts'
+import { draftStore } from './drafts.ts'
 import { ask, type Engine } from './engine.ts'
 import { openPostgres } from './postgres/open.ts'
 import { responseStore } from './responses.ts'
@@ -26,6 +28,7 @@ export type Storage = {
   readonly review: ReviewStore
   readonly trials: TrialStore
   readonly responses: ResponseStore
+  readonly drafts: DraftStore
   /** able to write: proved by writing */
   ready(): Promise<boolean>
   /** clears away what replaced rows left behind outside the tables; what is taken back is cleared away by itself */
@@ -77,6 +80,7 @@ function stores(engine: Engine) {
     review: reviewStore(engine),
     trials: trialStore(engine),
     responses: responseStore(engine),
+    drafts: draftStore(engine),
   }
 }
 

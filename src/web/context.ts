@@ -7,6 +7,7 @@ import type { VersionStore } from '#src/journey/version-store.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { Secrets } from '#src/secrets.ts'
+import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { WalkDeps } from '#src/walk/deps.ts'
 import type { AssetUrls } from '#views/layout.ts'
@@ -45,6 +46,7 @@ export type Deps = WalkDeps & {
   readonly trials: TrialStore
   readonly responses: ResponseStore
   readonly versions: VersionStore
+  readonly drafts: DraftStore
   readonly secrets: Secrets
   readonly config: Config
   readonly assets: AssetUrls

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import { accountContract } from './account-contract.ts'
 import type { World } from './cast.ts'
 import { confirmationContract } from './confirmation-contract.ts'
+import { draftContract } from './draft-contract.ts'
 import { erasingContract } from './erasing-contract.ts'
 import { reachContract } from './reach-contract.ts'
 import { responseContract } from './response-contract.ts'
@@ -44,5 +45,6 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     reachContract(here)
     responseContract(here)
     confirmationContract(here)
+    draftContract(here)
   })
 }

@@ -4,6 +4,7 @@ import type { Role } from '#src/account/roles.ts'
 import type { Definition, FactValue, Language, Persona, StepKey, Words } from '#src/journey/definition.ts'
 import type { VersionChange } from '#src/journey/version-store.ts'
 import type { Confirmation, ResponseState } from '#src/review/response.ts'
+import type { DraftState, Verdict } from '#src/studio/draft-store.ts'
 import type { Stage, Trait, TrialPlan } from '#src/trial/trial.ts'
 import type { ModerationState, Progress, Told, WalkEvent, WalkMode } from '#src/walk/walk.ts'
 import { S as c } from '../columns.ts'
@@ -478,6 +479,93 @@ export const audit = c.table(
     chain: c.str('chain').notNull(),
   },
   (t) => [c.pk({ columns: [t.seq] })],
+)
+
+/** A journey while it is written. `redo` holds the numbers of revisions that were undone. */
+export const drafts = c.table(
+  'drafts',
+  {
+    id: c.str('id').primaryKey(),
+    journey: c.str('journey').notNull(),
+    title: c.json<Words>('title').notNull(),
+    state: c.str<DraftState>('state').notNull(),
+    head: c.int('head').notNull(),
+    redo: c.json<readonly number[]>('redo').notNull(),
+    baseVersion: c.int('base_version'),
+    rev: c.int('rev').notNull(),
+    createdBy: c.str('created_by').notNull(),
+    createdAt: c.at('created_at').notNull(),
+    touchedAt: c.at('touched_at').notNull(),
+  },
+  (t) => [c.index('drafts_journey').on(t.journey, t.touchedAt)],
+)
+
+export const draftRevisions = c.table(
+  'draft_revisions',
+  {
+    draft: c
+      .str('draft')
+      .notNull()
+      .references(() => drafts.id, { onDelete: 'cascade' }),
+    number: c.int('number').notNull(),
+    before: c.int('made_from'),
+    text: c.str('text').notNull(),
+    personas: c.str('personas'),
+    by: c.str('made_by').notNull(),
+    at: c.at('at').notNull(),
+    what: c.str('what').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.draft, t.number] })],
+)
+
+export const draftComments = c.table(
+  'draft_comments',
+  {
+    id: c.str('id').primaryKey(),
+    draft: c
+      .str('draft')
+      .notNull()
+      .references(() => drafts.id, { onDelete: 'cascade' }),
+    step: c.str<StepKey>('step'),
+    by: c.str('written_by').notNull(),
+    at: c.at('at').notNull(),
+    text: c.str('text').notNull(),
+    resolvedBy: c.str('resolved_by'),
+    resolvedAt: c.at('resolved_at'),
+  },
+  (t) => [c.index('draft_comments_draft').on(t.draft, t.at)],
+)
+
+export const draftReviews = c.table(
+  'draft_reviews',
+  {
+    draft: c
+      .str('draft')
+      .notNull()
+      .references(() => drafts.id, { onDelete: 'cascade' }),
+    revision: c.int('revision').notNull(),
+    by: c.str('reviewed_by').notNull(),
+    verdict: c.str<Verdict>('verdict').notNull(),
+    text: c.str('text'),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.draft, t.revision, t.by] })],
+)
+
+/** Only the hash of a link's token is kept. One that is taken back is deleted. */
+export const draftLinks = c.table(
+  'draft_links',
+  {
+    tokenHash: c.str('token_hash').primaryKey(),
+    draft: c
+      .str('draft')
+      .notNull()
+      .references(() => drafts.id, { onDelete: 'cascade' }),
+    createdBy: c.str('created_by').notNull(),
+    createdAt: c.at('created_at').notNull(),
+    expiresAt: c.at('expires_at').notNull(),
+  },
+  (t) => [c.index('draft_links_draft').on(t.draft, t.expiresAt)],
 )
 
 /** One row, written to find out whether writing works. */

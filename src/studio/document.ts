@@ -1,0 +1,130 @@
+import { type Document, isMap, parseDocument } from 'yaml'
+import { rename } from './document-names.ts'
+import {
+  append,
+  commentsIn,
+  joined,
+  moveAt,
+  nodeAt,
+  type Path,
+  removeAt,
+  setAt,
+  writeOutAliases,
+} from './document-tree.ts'
+import { remembering } from './remember.ts'
+
+export type { Path } from './document-tree.ts'
+
+/** One change of a journey's text. Ids in lists stand for the item that has them. */
+export type Operation =
+  /** undefined takes the value away */
+  | { readonly do: 'set'; readonly path: Path; readonly value: unknown }
+  /** a new item of a list, or a new name in a map */
+  | { readonly do: 'add'; readonly path: Path; readonly id?: string; readonly value: unknown }
+  | { readonly do: 'remove'; readonly path: Path }
+  /** one place up (-1) or down (1) among its neighbours */
+  | { readonly do: 'move'; readonly path: Path; readonly by: -1 | 1 }
+  /** another id, followed by everything that names it; `keepsName`: the old one stays as `was`, as walkers have met it */
+  | { readonly do: 'rename'; readonly path: Path; readonly to: string; readonly keepsName?: boolean }
+
+/** unreadable: not YAML · not-there: gone meanwhile · in-the-way: another shape stands there · taken: the id is in use · at-the-end: cannot move on */
+export type Trouble = 'unreadable' | 'not-there' | 'in-the-way' | 'taken' | 'at-the-end'
+export type Changed =
+  | { readonly ok: true; readonly text: string }
+  | { readonly ok: false; readonly trouble: Trouble; readonly operation: Operation | undefined }
+
+/** Maps that stay when they are emptied: the format wants them, and the finding says what is missing in them. */
+const KEPT_EMPTY: ReadonlySet<string | number> = new Set([
+  'facts',
+  'providers',
+  'tracks',
+  'options',
+  'today',
+  'proposed',
+])
+
+/**
+ * Changes the text of a journey as a form does: comments stay, and so does whatever no form shows. Never throws on a text
+ * that parses; all the operations are done, or none.
+ */
+export function change(text: string, operations: readonly Operation[]): Changed {
+  const document = parsed(text)
+  if (!document) return { ok: false, trouble: 'unreadable', operation: operations[0] }
+  const comments = commentLines(document)
+  if (text.includes('*')) writeOutAliases(document)
+  for (const operation of operations) {
+    const trouble = done(document, operation)
+    if (trouble) return { ok: false, trouble, operation }
+  }
+  return { ok: true, text: withComments(comments, document) }
+}
+
+/** The values of a text, as they are; undefined where it cannot be read. */
+export const valuesOf = remembering(8, readValues)
+
+function readValues(text: string): unknown {
+  try {
+    return parsed(text)?.toJS({ maxAliasCount: 50 })
+  } catch {
+    return undefined
+  }
+}
+
+function parsed(text: string): Document | undefined {
+  try {
+    const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false })
+    return document.errors.length === 0 && isMap(document.contents) ? document : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function done(document: Document, operation: Operation): Trouble | undefined {
+  const { path } = operation
+  if (operation.do === 'set') return set(document, path, operation.value)
+  if (operation.do === 'add') return added(document, operation)
+  if (operation.do === 'remove') return removeAt(document, path) ? undefined : 'not-there'
+  if (operation.do === 'rename') return rename(document, operation)
+  if (nodeAt(document, path) === undefined) return 'not-there'
+  return moveAt(document, path, operation.by) ? undefined : 'at-the-end'
+}
+
+function set(document: Document, path: Path, value: unknown): Trouble | undefined {
+  if (value !== undefined) return setAt(document, path, value) ? undefined : 'in-the-way'
+  if (!removeAt(document, path)) return undefined
+  const parent = path.slice(0, -1)
+  const left = nodeAt(document, parent)
+  const name = parent.at(-1) ?? 'facts'
+  if (isMap(left) && left.items.length === 0 && !KEPT_EMPTY.has(name)) removeAt(document, parent)
+  return undefined
+}
+
+function added(document: Document, { path, id, value }: Extract<Operation, { do: 'add' }>): Trouble | undefined {
+  if (id === undefined) return append(document, path, value) ? undefined : 'in-the-way'
+  if (nodeAt(document, [...path, id]) !== undefined) return 'taken'
+  return setAt(document, [...path, id], value) ? undefined : 'in-the-way'
+}
+
+/** A comment that found no place of its own in the changed text is written at its end: none is ever lost. */
+function withComments(comments: readonly string[], document: Document): string {
+  const written = writing(document)
+  const left = new Map<string, number>()
+  for (const line of comments) left.set(line, (left.get(line) ?? 0) + 1)
+  const lost = [...left].flatMap(([line, count]) => {
+    const missing = count - (written.split(`#${line}`).length - 1)
+    return Array<string>(Math.max(0, missing)).fill(line)
+  })
+  if (lost.length === 0) return written
+  document.comment = joined(document.comment, ...lost) ?? null
+  return writing(document)
+}
+
+function commentLines(document: Document): readonly string[] {
+  if (!document.contents) return []
+  const texts = [document.commentBefore, document.comment, ...commentsIn(document.contents)]
+  return texts.flatMap((text) => (text ? text.split('\n').filter((line) => line.trim() !== '') : []))
+}
+
+function writing(document: Document): string {
+  return document.toString({ lineWidth: 0, flowCollectionPadding: true })
+}
