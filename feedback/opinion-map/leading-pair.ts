@@ -3,18 +3,12 @@ import { symmetricEigen } from './symmetric-eigen.ts'
 /** Adds A x to y for two vectors at once, all of the operator's dimension; A is symmetric without negative eigenvalues. */
 export type Operator = (x: Pair, y: Pair) => void
 type Pair = readonly [Float64Array, Float64Array]
-/** `values` and `vectors` descending, two where the space allows; `basis` starts the next search close to its end. */
-export type Leading = {
-  readonly values: readonly number[]
-  readonly vectors: readonly Float64Array[]
-  readonly basis: readonly Float64Array[]
-}
+/** `values` and `vectors` descending, two where the space allows; the vectors start the next search close to its end. */
+export type Leading = { readonly values: readonly number[]; readonly vectors: readonly Float64Array[] }
 
 const WANTED = 2
 const KEPT = 6
 const ROOM = 24
-/** blocks added before the next look at how far it is */
-const STEPS = 3
 const CYCLES = 200
 /** residual relative to the largest eigenvalue */
 const EXACT = 1e-12
@@ -36,8 +30,6 @@ export function leadingPair(operator: Operator, start: readonly Float64Array[], 
     if (isExact || cycle === CYCLES) return space.leading(values, vectors)
     if (space.size >= ROOM) space = space.turned(vectors.slice(0, KEPT))
     fresh = space.addAll(residuals)
-    let frontier = fresh
-    for (let step = 1; step < STEPS; step++) frontier = space.addAll(frontier.map((i) => space.images[i]!))
   }
 }
 
@@ -101,8 +93,8 @@ class Space {
   }
 
   leading(values: readonly number[], vectors: readonly Float64Array[]): Leading {
-    const basis = vectors.slice(0, KEPT).map((vector) => combined(this.basis, vector))
-    return { values: values.slice(0, WANTED), vectors: basis.slice(0, WANTED), basis }
+    const wanted = vectors.slice(0, WANTED).map((vector) => combined(this.basis, vector))
+    return { values: values.slice(0, WANTED), vectors: wanted }
   }
 
   turned(vectors: readonly Float64Array[]): Space {

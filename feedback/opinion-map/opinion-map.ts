@@ -53,8 +53,8 @@ export type OpinionMap = {
 }
 
 const WORTH_WARMING = 10_000
-/** two digits finer than what the places are rounded to before groups are looked for */
-const WARM_ACCURACY = 1e-10
+/** a digit finer than what the places are rounded to before groups are looked for */
+const WARM_ACCURACY = 1e-9
 
 /**
  * The whole map of a conversation from its votes: who stands where, which groups there are, what tells them apart, what

@@ -34,7 +34,7 @@ export function pca(rating: Rating, warm: readonly Float64Array[] = [], accuracy
     center,
     components: at.map((i) => (isSomething(i) ? upright(found.vectors[i]!) : new Float64Array(rating.width))),
     eigenvalues: at.map((i) => (isSomething(i) ? found.values[i]! : 0)),
-    basis: found.basis,
+    basis: found.vectors,
   }
 }
 

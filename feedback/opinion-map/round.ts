@@ -29,7 +29,7 @@ export function assign(tree: PointTree, round: Round): void {
     const node = nodes[top]!
     const open = left[node] === 0 ? opens[top]! : possible(tree.box, node, opens[top]!, round)
     top--
-    if ((open & (open - 1)) === 0) assignAll(tree, node, 31 - Math.clz32(open), round)
+    if ((open & (open - 1)) === 0) assignAll(tree, node, lowest(open), round)
     else if (left[node] === 0) assignEach(tree, node, open, round)
     else {
       nodes[++top] = left[node]! + 1
@@ -50,8 +50,8 @@ function possible(box: Float64Array, node: number, open: number, { x, y }: Point
   const bestX = x[best]!
   const bestY = y[best]!
   let rest = open
-  for (let c = 0; c < x.length; c++) {
-    if (c === best || !(open & (1 << c))) continue
+  for (let others = open & ~(1 << best); others !== 0; others &= others - 1) {
+    const c = lowest(others)
     const cornerX = x[c]! > bestX ? x1 : x0
     const cornerY = y[c]! > bestY ? y1 : y0
     const gap = (x[c]! - cornerX) ** 2 + (y[c]! - cornerY) ** 2
@@ -63,14 +63,24 @@ function possible(box: Float64Array, node: number, open: number, { x, y }: Point
 function nearestOf(open: number, x: Float64Array, y: Float64Array, px: number, py: number): number {
   let best = -1
   let least = Number.POSITIVE_INFINITY
-  for (let c = 0; c < x.length; c++) {
-    if (!(open & (1 << c))) continue
+  for (let rest = open; rest !== 0; rest &= rest - 1) {
+    const c = lowest(rest)
     const gap = (x[c]! - px) ** 2 + (y[c]! - py) ** 2
     if (gap >= least) continue
     least = gap
     best = c
   }
   return best
+}
+
+/** The lowest centre of a set of bits. */
+function lowest(open: number): number {
+  return 31 - Math.clz32(open & -open)
+}
+
+function nearer(one: number, other: number, { x, y }: Points, px: number, py: number): number {
+  const gap = (x[one]! - px) ** 2 + (y[one]! - py) ** 2
+  return (x[other]! - px) ** 2 + (y[other]! - py) ** 2 < gap ? other : one
 }
 
 function assignAll(tree: PointTree, node: number, c: number, { sizes, sumX, sumY }: Round): void {
@@ -81,8 +91,12 @@ function assignAll(tree: PointTree, node: number, c: number, { sizes, sumX, sumY
 
 function assignEach({ x, y, first, end }: PointTree, node: number, open: number, round: Round): void {
   const { sizes, sumX, sumY } = round
+  const one = lowest(open)
+  const rest = open & (open - 1)
+  const isPair = (rest & (rest - 1)) === 0
+  const other = lowest(rest)
   for (let i = first[node]!; i < end[node]!; i++) {
-    const c = nearestOf(open, round.x, round.y, x[i]!, y[i]!)
+    const c = isPair ? nearer(one, other, round, x[i]!, y[i]!) : nearestOf(open, round.x, round.y, x[i]!, y[i]!)
     sizes[c]!++
     sumX[c]! += x[i]!
     sumY[c]! += y[i]!

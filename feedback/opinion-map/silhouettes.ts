@@ -20,10 +20,11 @@ export function silhouettes(points: Points, partitions: readonly Int16Array[]): 
 type CommonCells = { readonly order: Int32Array; readonly from: readonly number[] }
 
 function commonCells(partitions: readonly Int16Array[], points: number): CommonCells {
-  const members = new Map<string, number[]>()
+  const members = new Map<number, number[]>()
+  const widest = 1 + partitions.reduce((most, groups) => Math.max(most, ...groups), 0)
   for (let i = 0; i < points; i++) {
-    let key = ''
-    for (const groups of partitions) key += `${groups[i]!},`
+    let key = 0
+    for (const groups of partitions) key = key * widest + groups[i]!
     const known = members.get(key)
     if (known) known.push(i)
     else members.set(key, [i])

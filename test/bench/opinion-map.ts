@@ -42,7 +42,7 @@ function medium(): Row[] {
 function updated(log: VoteLog, from: OpinionMap): [OpinionMap, number[]] {
   let map = from
   const times: number[] = []
-  for (let nth = 0; nth < 9; nth++) {
+  for (let nth = 0; nth < 31; nth++) {
     for (const vote of plantedVotes({ people: 100, statements: 900, groups: 3, seed: 70 + nth }, 100)) log.add(vote)
     const update = timed(() => opinionMap(log, { warm: map }))
     map = update.result
