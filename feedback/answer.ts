@@ -1,5 +1,7 @@
 import { rulesOf } from './kinds.ts'
 import type { Prompt, PromptKind, PromptWords } from './prompt.ts'
+import type { Side } from './weighing/reasons.ts'
+import type { InputMode } from './weighing/stance.ts'
 
 /**
  * What a person said at a prompt. Every part is optional where another part can stand alone: somebody who writes why
@@ -12,6 +14,7 @@ export type Answer =
   | DataSharingAnswer
   | AutomationAnswer
   | AnswersThisAnswer
+  | WeighingAnswer
 export type AnswerOf<K extends PromptKind> = Extract<Answer, { kind: K }>
 
 export type RatingAnswer = {
@@ -44,6 +47,21 @@ export type AnswersThisAnswer = {
   readonly answer?: 'yes' | 'partly' | 'no' | undefined
   /** what is still missing */
   readonly text?: string | undefined
+}
+
+export type WeighingAnswer = {
+  readonly kind: 'weighing'
+  /** `-1` to `1` in tenths; undefined where nothing was touched: no stance is never 0 */
+  readonly stance?: string | undefined
+  readonly inputMode?: InputMode | undefined
+  /** how much it matters to the person: 1 a little, 3 a lot */
+  readonly importance?: number | undefined
+  /** reasons in the person's list by this form, and those taken out of it */
+  readonly taken: readonly string[]
+  readonly left: readonly string[]
+  /** a reason of their own: one line, and after it what they add to it */
+  readonly own?: string | undefined
+  readonly side?: Side | undefined
 }
 
 /** The closed options of a prompt in the order they are offered; none for an open question. */

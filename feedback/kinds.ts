@@ -7,6 +7,7 @@ import type { PromptKind, PromptOf } from './prompt.ts'
 import type { PromptForm } from './prompt-form.ts'
 import { rating } from './rating.ts'
 import { statement } from './statement.ts'
+import { weighing } from './weighing/weighing.ts'
 
 /** All that is particular to one kind of prompt. */
 export type KindRules<K extends PromptKind> = {
@@ -25,6 +26,7 @@ const kinds: { readonly [K in PromptKind]: KindRules<K> } = {
   'data-sharing': dataSharing,
   automation,
   'answers-this': answersThis,
+  weighing,
 }
 
 type OfKind<K extends PromptKind> = { [P in K]: { readonly kind: P } }[K]

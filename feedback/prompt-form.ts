@@ -2,14 +2,32 @@ import { cleaned, lengthOf, oneLine } from './free-text.ts'
 import { type Found, redact } from './redaction.ts'
 
 /** What a person can put right in an answer, as keys of the site's words. */
-export type AnswerError = 'unknown-option' | 'too-long' | 'too-long-why' | 'too-long-statement'
+export type AnswerError =
+  | 'unknown-option'
+  | 'too-long'
+  | 'too-long-why'
+  | 'too-long-statement'
+  | 'too-long-reason'
+  | 'too-long-more'
+  | 'too-many-reasons'
 export type FieldError = { readonly field: string; readonly error: AnswerError }
 
 /** Longest texts that are kept, in characters (Unicode code points). */
-export const LONGEST = { open: 2000, why: 500, statement: 280 } as const
+export const LONGEST = { open: 2000, why: 500, statement: 280, reason: 180, more: 600 } as const
 export type TextUse = keyof typeof LONGEST
 
-const tooLong = { open: 'too-long', why: 'too-long-why', statement: 'too-long-statement' } as const
+const tooLong = {
+  open: 'too-long',
+  why: 'too-long-why',
+  statement: 'too-long-statement',
+  reason: 'too-long-reason',
+  more: 'too-long-more',
+} as const
+
+/** Whether a text is kept as one line. */
+export function isOneLine(use: TextUse): boolean {
+  return use === 'statement' || use === 'reason'
+}
 
 /** One prompt's part of a posted step form; troubles and redactions gather in it while it is read. */
 export type PromptForm = {
@@ -19,6 +37,8 @@ export type PromptForm = {
   option<O extends string>(field: string, options: readonly O[]): O | undefined
   /** the free text, cleaned and redacted, undefined when nothing is left of it */
   text(field: string, use: TextUse): string | undefined
+  /** says what else is wrong at a field */
+  refuse(field: string, error: AnswerError): void
 }
 
 /** The name of a prompt's field in the step's one form: `p.works.rating`. */
@@ -44,11 +64,14 @@ export function openPromptForm(promptId: string, fields: Readonly<Record<string,
     text(field, use) {
       const name = fieldName(promptId, field)
       const words = cleaned(fields[name] ?? '')
-      const { text, found } = redact(use === 'statement' ? oneLine(words) : words)
+      const { text, found } = redact(isOneLine(use) ? oneLine(words) : words)
       // What is kept is what is measured, so that a kept text can be sent again as it stands.
       if (lengthOf(text) > LONGEST[use]) errors.push({ field: name, error: tooLong[use] })
       redacted.push(...found)
       return text === '' ? undefined : text
+    },
+    refuse(field, error) {
+      errors.push({ field: fieldName(promptId, field), error })
     },
   }
 }

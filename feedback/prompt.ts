@@ -1,5 +1,7 @@
+import type { Side } from './weighing/reasons.ts'
+
 /** The kinds of invitation to take part. A new kind adds its name here; `tsc` then lists the missing parts. */
-export const PROMPT_KINDS = ['rating', 'open', 'statement', 'data-sharing', 'automation', 'answers-this'] as const
+export const PROMPT_KINDS = ['rating', 'open', 'statement', 'data-sharing', 'automation', 'answers-this', 'weighing'] as const
 export type PromptKind = (typeof PROMPT_KINDS)[number]
 
 /** What a rating asks about. `works` is the generated one: did this step work for me? */
@@ -42,5 +44,28 @@ export type AnswersThis = Base & {
   readonly isCredited: boolean
 }
 
-export type Prompt = Rating | Open | StatementVote | DataSharing | Automation | AnswersThis
+/** A reason for or against a proposition, or a condition of it: the designer's seed, or a participant's in its own language. */
+export type Reason = {
+  /** `seed.ID`, or the id of the participant's contribution */
+  readonly id: string
+  readonly side: Side
+  readonly text: PromptWords
+  readonly origin: 'ours' | 'participant'
+}
+
+/** A proposition to weigh: how strongly for or against, with which reasons, on what condition. */
+export type Weighing = Base & {
+  readonly kind: 'weighing'
+  /** the proposition */
+  readonly ask: PromptWords
+  /** the hand-over (share id) it is about, if not the step as a whole */
+  readonly share?: string | undefined
+  /** all reasons a person can take into their own list here */
+  readonly reasons: readonly Reason[]
+  /** ids of those in the person's list now, and of those the page lists to them: none where nobody is looking */
+  readonly taken?: readonly string[] | undefined
+  readonly listed?: readonly string[] | undefined
+}
+
+export type Prompt = Rating | Open | StatementVote | DataSharing | Automation | AnswersThis | Weighing
 export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>

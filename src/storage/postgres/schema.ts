@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import type { PromptKind } from '#feedback/prompt.ts'
+import type { InputMode } from '#feedback/weighing/stance.ts'
 import type { Role } from '#src/account/roles.ts'
 import type { Definition, FactValue, Language, Persona, StepKey, Words } from '#src/journey/definition.ts'
 import type { VersionChange } from '#src/journey/version-store.ts'
@@ -275,6 +276,76 @@ export const translations = c.table(
     at: c.at('at').notNull(),
   },
   (t) => [c.pk({ columns: [t.contribution, t.language] })],
+)
+
+/**
+ * Every stance that a walk has saved at a proposition, in order: the last one is the one that counts, and it stands also
+ * among the contributions, where there is one a place.
+ */
+export const stances = c.table(
+  'stances',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    journey: c.str('journey').notNull(),
+    version: c.int('version').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    prompt: c.str('prompt').notNull(),
+    nth: c.int('nth').notNull(),
+    stance: c.str('stance'),
+    inputMode: c.str<InputMode>('input_mode'),
+    importance: c.int('importance'),
+    at: c.at('at').notNull(),
+  },
+  (t) => [
+    c.pk({ columns: [t.walk, t.version, t.step, t.prompt, t.nth] }),
+    c.index('stances_step').on(t.journey, t.version, t.step),
+  ],
+)
+
+/** Reasons in a walk's own list at a proposition: the designer's (`seed.ID`) or another walker's contribution. */
+export const adoptions = c.table(
+  'adoptions',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    journey: c.str('journey').notNull(),
+    version: c.int('version').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    prompt: c.str('prompt').notNull(),
+    reason: c.str('reason').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [
+    c.pk({ columns: [t.walk, t.version, t.step, t.prompt, t.reason] }),
+    c.index('adoptions_step').on(t.journey, t.version, t.step),
+  ],
+)
+
+/** Reasons that a walk has been shown, in the order they were shown: the denominators of the adoptions. */
+export const reasonExposures = c.table(
+  'reason_exposures',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    journey: c.str('journey').notNull(),
+    version: c.int('version').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    prompt: c.str('prompt').notNull(),
+    reason: c.str('reason').notNull(),
+    position: c.int('position').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [
+    c.pk({ columns: [t.walk, t.version, t.step, t.prompt, t.reason] }),
+    c.index('reason_exposures_step').on(t.journey, t.step, t.prompt, t.reason),
+  ],
 )
 
 /** Kept by the writes, so that sharing out prompts costs one read of a few rows. */
