@@ -92,9 +92,10 @@ function whyHeld(between: Between, { now }: Pair): Consequence {
   return now.status === 'waiting' ? becauseOfDate(between, now) : { step: now.place.key, facts: [], steps: now.after }
 }
 
-function becauseOfDate({ changed }: Between, { place }: StepProgress): Consequence {
-  const fact = factOf(place.step.waits?.from)
-  return { step: place.key, facts: fact !== null && changed.includes(fact) ? [fact] : [], steps: [] }
+/** The day a wait is counted from, or the day the clock of the walk begins. */
+function becauseOfDate({ journey, changed }: Between, { place }: StepProgress): Consequence {
+  const days = [factOf(place.step.waits?.from), journey.definition.starts_on]
+  return { step: place.key, facts: changed.filter((name) => days.includes(name)), steps: [] }
 }
 
 function movedDates({ was, now }: Pair): readonly MovedDate[] {

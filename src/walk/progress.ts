@@ -2,10 +2,11 @@ import { initialTransition, transition } from 'xstate'
 import { addDuration, dayAfter, isBefore } from '#src/journey/calendar.ts'
 import { type Context, isChosen, isMet, type Journey, noteKey, type Place, waitsUntil } from '#src/journey/compile.ts'
 import { deadlineOf } from '#src/journey/dates.ts'
-import type { Facts, StepKey } from '#src/journey/definition.ts'
-import type { MachineValue, Progress, Told, Walk, WalkEvent, WalkRecord } from './walk.ts'
+import { type Facts, type Reply, repliesOf, type StepKey } from '#src/journey/definition.ts'
+import { happened } from './record.ts'
+import type { Call, MachineValue, Progress, Told, Walk, WalkEvent, WalkRecord } from './walk.ts'
 
-export const NOTHING_YET: WalkRecord = { today: null, advanced: null, done: {}, aside: {}, asked: {}, replied: {} }
+export { happened, NOTHING_YET } from './record.ts'
 
 /** todo: open to the walker · waiting: for a reply or a date · blocked: another step comes first */
 export const STATUSES = ['todo', 'waiting', 'blocked', 'done', 'aside'] as const
@@ -33,8 +34,9 @@ export function settle(journey: Journey, situation: Situation, record: WalkRecor
   return moved(journey, record, snapshot.value as MachineValue, actions)
 }
 
-/** Carries a walk on from where it is after something more has happened; never backwards: for that, `settle`. */
+/** Carries a walk on from where it is after something more has happened. An earlier answer that changed wants `settle`. */
 export function carryOn(journey: Journey, situation: Situation, from: Progress, record: WalkRecord): Moved {
+  if (leadsBack(from.record, record)) return settle(journey, situation, record)
   const { machine } = journey
   const here = machine.resolveState({ value: from.value, context: contextOf(situation, from.record) } as never)
   const [snapshot, actions] = transition(machine, here, {
@@ -42,6 +44,18 @@ export function carryOn(journey: Journey, situation: Situation, from: Progress, 
     context: contextOf(situation, record),
   } as never)
   return moved(journey, record, snapshot.value as MachineValue, actions)
+}
+
+/** A reply opened something again, took it back or told a fact: the machine itself never goes backwards. */
+function leadsBack(from: WalkRecord, to: WalkRecord): boolean {
+  const isGone = (before: object, after: object) =>
+    before !== after && Object.keys(before).some((key) => !(key in after))
+  return (
+    isGone(from.done, to.done) ||
+    isGone(from.asked, to.asked) ||
+    isGone(from.replied, to.replied) ||
+    JSON.stringify(setIn(from)) !== JSON.stringify(setIn(to))
+  )
 }
 
 export type Moved = {
@@ -67,35 +81,26 @@ function moved(
 
 function call(journey: Journey, key: StepKey, on: string): Extract<WalkEvent, { kind: 'asked' }> {
   const step = journey.places.get(key)?.step
-  const reply = step?.kind === 'automatic' ? step.replies[0] : undefined
+  const [reply] = step ? repliesOf(step) : []
   if (!reply) throw new Error(`${key} calls no provider`)
-  return { kind: 'asked', step: key, on, due: addDuration(on, reply.after), reply: reply.id }
+  return { kind: 'asked', step: key, ...callFor(reply, on) }
 }
 
-/** The record after an event. Events that change only answers leave it as it is. */
-export function happened(record: WalkRecord, event: WalkEvent): WalkRecord {
-  switch (event.kind) {
-    case 'done':
-      return { ...record, done: { ...record.done, [event.step]: event.on }, aside: without(record.aside, event.step) }
-    case 'aside':
-      return { ...record, aside: { ...record.aside, [event.step]: true }, done: without(record.done, event.step) }
-    case 'asked':
-      return {
-        ...record,
-        asked: { ...record.asked, [event.step]: { on: event.on, due: event.due, reply: event.reply } },
-      }
-    case 'replied':
-      return { ...record, replied: { ...record.replied, [event.step]: { on: event.on, reply: event.reply } } }
-    case 'advanced':
-      return { ...record, advanced: event.to, today: event.to }
-    default:
-      return record
-  }
+/** A call that brings this reply, asked on a simulated date. */
+export function callFor({ id, after, sets }: Reply, on: string): Call {
+  return { on, due: addDuration(on, after), reply: id, ...(sets && { sets }) }
 }
 
-function without<T>(record: Readonly<Record<string, T>>, key: string): Readonly<Record<string, T>> {
-  const { [key]: _gone, ...rest } = record
-  return rest
+/** What providers told with their replies. The last reply counts; of two on one day, the later step in the alphabet. */
+export function setIn({ replied }: Pick<WalkRecord, 'replied'>): Told {
+  const told = Object.entries(replied).filter(([, { sets }]) => sets !== undefined)
+  const inOrder = told.toSorted(([a, one], [b, other]) => (`${one.on} ${a}` < `${other.on} ${b}` ? -1 : 1))
+  return Object.assign({}, ...inOrder.map(([, { sets }]) => sets))
+}
+
+/** Everything that is known: what the walker told, and what providers told since. */
+export function knownIn(told: Told, record: Pick<WalkRecord, 'replied'>): Told {
+  return { ...told, ...setIn(record) }
 }
 
 /**
@@ -109,7 +114,7 @@ export function onTheClock(journey: Journey, told: Told, record: WalkRecord): Wa
 }
 
 export function contextOf({ told, tracks }: Situation, record: WalkRecord): Context {
-  return { facts: told as Facts, happened: record, tracks }
+  return { facts: knownIn(told, record) as Facts, happened: record, tracks }
 }
 
 /** Every step that concerns the walker, in order, with where it stands. Passed-by steps and strands not chosen are left out. */
@@ -158,8 +163,11 @@ function statusOf({ key, track, step }: Place, perhaps: boolean, { value, record
   return inner === 'calling' || inner === 'waiting' ? 'waiting' : 'blocked'
 }
 
-function waitingUntil(place: Place, context: Context, { record }: Progress): string | undefined {
-  return record.asked[place.key]?.due ?? waitsUntil(place, context)
+/** A call made before an answer was changed does not shorten the wait that comes before it. */
+function waitingUntil(place: Place, context: Context, { value, record }: Progress): string | undefined {
+  const here = value[place.track]
+  const isCalling = typeof here === 'object' && here[place.step.id] === 'calling'
+  return isCalling ? record.asked[place.key]?.due : waitsUntil(place, context)
 }
 
 function comesFirst(journey: Journey, place: Place, context: Context): readonly StepKey[] {
@@ -189,9 +197,15 @@ export function nextDue(
   if (!first || record.today === null) return undefined
   const to = isBefore(first, record.today) ? record.today : first
   const replies = Object.entries(record.asked)
-    .filter(([step, { due }]) => !(step in record.replied) && !isBefore(to, due))
+    .filter(([step, { due }]) => !(step in record.replied) && !isBefore(to, due) && !isTakenBack(steps, step))
     .map(([step, { reply, due }]): WalkEvent => ({ kind: 'replied', step: step as StepKey, on: due, reply }))
   return { to, events: [{ kind: 'advanced', to }, ...replies] }
+}
+
+/** Whoever had a mandate has it no more, and does not reply. */
+function isTakenBack(steps: readonly StepProgress[], key: string): boolean {
+  const step = steps.find(({ place }) => place.key === key)
+  return step?.place.step.kind === 'mandate' && step.status !== 'waiting'
 }
 
 /** Where a walker goes next: the next open step of the same strand, else the overview; check when all is done. */

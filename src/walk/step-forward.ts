@@ -42,7 +42,15 @@ export function stepForward(here: Here, step: StepProgress, answers: Told, go: G
   // Until a step has been gone through, what is told there is still being told.
   const effect =
     isChange && key in here.walk.progress.record.done
-      ? consequencesOf({ journey, before: unchanged(here, record), after: { told, steps }, changed: names }, key)
+      ? consequencesOf(
+          {
+            journey,
+            before: unchanged(here, record),
+            after: { told: knownIn(told, progress.record), steps },
+            changed: names,
+          },
+          key,
+        )
       : undefined
   return {
     events: [...events, ...asked, ...(effect ? [{ kind: 'changed', step: key, names, effect } as const] : [])],
@@ -65,5 +73,5 @@ function movedOn(step: StepProgress, go: Go, told: Told, record: WalkRecord): re
 function unchanged({ journey, walk, told }: Here, record: WalkRecord): Standing {
   const situation = { told, tracks: walk.tracks }
   const { progress } = settle(journey, situation, onTheClock(journey, told, record))
-  return { told, steps: stepsOf(journey, { ...situation, progress }) }
+  return { told: knownIn(told, progress.record), steps: stepsOf(journey, { ...situation, progress }) }
 }
