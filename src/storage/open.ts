@@ -1,5 +1,6 @@
 import type { AccountStore } from '#src/account/account-store.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
+import type { ReleaseStore } from '#src/review/release-store.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { DraftStore } from '#src/studio/draft-store.ts'
@@ -11,6 +12,7 @@ import { clearingAway } from './clear-away.ts'
 import { draftStore } from './drafts.ts'
 import { ask, type Engine } from './engine.ts'
 import { openPostgres } from './postgres/open.ts'
+import { releaseStore } from './releases.ts'
 import { responseStore } from './responses.ts'
 import { reviewStore } from './review.ts'
 import { openSqlite } from './sqlite/open.ts'
@@ -28,6 +30,7 @@ export type Storage = {
   readonly review: ReviewStore
   readonly trials: TrialStore
   readonly responses: ResponseStore
+  readonly releases: ReleaseStore
   readonly drafts: DraftStore
   /** able to write: proved by writing */
   ready(): Promise<boolean>
@@ -80,6 +83,7 @@ function stores(engine: Engine) {
     review: reviewStore(engine),
     trials: trialStore(engine),
     responses: responseStore(engine),
+    releases: releaseStore(engine),
     drafts: draftStore(engine),
   }
 }

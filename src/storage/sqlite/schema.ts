@@ -515,6 +515,30 @@ export const confirmations = c.table(
   (t) => [c.pk({ columns: [t.journey, t.step, t.provider, t.number] })],
 )
 
+/** Open data as it was published. Append-only: triggers refuse every change. */
+export const releases = c.table(
+  'releases',
+  {
+    journey: c.str('journey').notNull(),
+    number: c.int('number').notNull(),
+    by: c.str('released_by').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.journey, t.number] })],
+)
+
+/** Append-only like the releases they belong to. */
+export const releaseFiles = c.table(
+  'release_files',
+  {
+    journey: c.str('journey').notNull(),
+    release: c.int('release').notNull(),
+    name: c.str('name').notNull(),
+    text: c.str('text').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.journey, t.release, t.name] })],
+)
+
 export const invitations = c.table('invitations', {
   tokenHash: c.str('token_hash').primaryKey(),
   role: c.str<Role>('role').notNull(),
