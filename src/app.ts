@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
+import { plainLibrary } from '#src/journey/plain-finnish.ts'
 import { accountRoutes } from '#src/web/account.ts'
 import { briefRoutes } from '#src/web/brief.ts'
 import { burdenRoutes } from '#src/web/burden.ts'
@@ -12,6 +13,7 @@ import { frontDoor, languages } from '#src/web/language.ts'
 import { knownMethods } from '#src/web/methods.ts'
 import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
+import { readingRoutes, readsPlain } from '#src/web/reading.ts'
 import { responseRoutes } from '#src/web/responses.ts'
 import { reviewRoutes } from '#src/web/review.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
@@ -31,6 +33,12 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', healthRoutes(deps))
   app.route('/', files)
 
+  const plain = withPages(new Hono<Env>(), { ...deps, library: plainLibrary(deps.library) })
+  app.use(async (c, next) => (readsPlain(c, deps.config) ? plain.fetch(c.req.raw, c.env) : next()))
+  return withPages(app, deps)
+}
+
+function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.use((c, next) => {
     c.set('requestId', randomUUID())
     return next()
@@ -42,6 +50,7 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.use(sameOrigin(deps))
 
   app.route('/', frontDoor)
+  app.route('/', readingRoutes(deps))
   app.route('/', siteRoutes(deps))
   app.route('/', briefRoutes(deps))
   app.route('/', pictureRoutes(deps))

@@ -1,4 +1,4 @@
-import { LANGUAGE_NAMES, LANGUAGES, type Language } from '#src/i18n/language.ts'
+import { LANGUAGE_NAMES, LANGUAGES, type Language, PLAIN_FINNISH_NAME } from '#src/i18n/language.ts'
 import type { Messages } from '#src/i18n/messages.ts'
 import { attributes, classList } from './components/content.ts'
 import { skipLink } from './components/skip-link.ts'
@@ -17,6 +17,8 @@ export type Page = {
   data?: Record<string, string | undefined> | undefined
   /** this same page in each language */
   alternates: Record<Language, string>
+  /** the ways to plain Finnish and out of it, where this page can be read so */
+  reading?: Reading | undefined
   words: Messages
   assets: AssetUrls
   /** the page itself, with its one h1 */
@@ -38,6 +40,9 @@ export type Page = {
   isWide?: boolean | undefined
   htmx?: boolean | undefined
 }
+
+/** Plain Finnish: whether this page is in it, and the addresses that choose it, or the usual Finnish once it was chosen. */
+export type Reading = { isPlain: boolean; plain: string; usual: string | undefined }
 
 /** The installation's own telephone number, if it has one, and another page of help than the site's. */
 export type Help = { href?: string | undefined; phone?: string | undefined }
@@ -116,13 +121,20 @@ ${p.isTrial && trialBanner(p.words)}
 </header>`
 }
 
-function languages({ language, alternates, words }: Page): Html {
+function languages({ language, alternates, words, reading }: Page): Html {
+  const usual = { ...alternates, ...(reading?.usual && { fi: reading.usual }) }
   return html`<nav class="polku-languages" aria-label="${words.site.languages}"><ul>
 ${LANGUAGES.map((each) => {
-  const own = attributes({ 'aria-current': each === language ? 'true' : undefined })
-  return html`<li><a class="govuk-link" href="${alternates[each]}" hreflang="${each}" lang="${each}"${own}>${LANGUAGE_NAMES[each]}</a></li>`
+  const own = attributes({ 'aria-current': each === language && !reading?.isPlain ? 'true' : undefined })
+  return html`<li><a class="govuk-link" href="${usual[each]}" hreflang="${each}" lang="${each}"${own}>${LANGUAGE_NAMES[each]}</a></li>${each === 'fi' && reading && plainFinnish(reading)}`
 })}
 </ul></nav>`
+}
+
+/** A screen reader speaks it as Finnish, which it is. */
+function plainFinnish({ isPlain, plain }: Reading): Html {
+  const own = attributes({ 'aria-current': isPlain ? 'true' : undefined })
+  return html`<li><a class="govuk-link" href="${plain}" hreflang="fi-x-selko" lang="fi"${own}>${PLAIN_FINNISH_NAME}</a></li>`
 }
 
 function help({ help: own = {}, language, words }: Page): Html {

@@ -8,3 +8,6 @@ export const LANGUAGE_NAMES: Record<Language, string> = { fi: 'Suomi', sv: 'Sven
 export function isLanguage(value: unknown): value is Language {
   return LANGUAGES.some((language) => language === value)
 }
+
+/** Plain Finnish is another way to read Finnish: its pages are Finnish pages, at the same addresses. */
+export const PLAIN_FINNISH_NAME = 'Selkokieli'

@@ -230,6 +230,10 @@ export const FINDINGS = {
 
   // Lints
   'missing-words': error('{at}: teksti puuttuu kielellä {language}.', '{at} has no text in {language}.'),
+  'missing-plain-words': note(
+    '{at}: tekstiä ei ole selkokielellä, joten sen tilalla on tavallinen suomi.',
+    '{at} has no text in plain Finnish, so the usual Finnish stands in for it.',
+  ),
   'variables-differ': warning(
     '{at}: muuttujat eroavat kielten välillä: {variables}.',
     '{at}: the variables differ between languages: {variables}.',
@@ -248,6 +252,18 @@ export const FINDINGS = {
   'no-statement': warning(
     '{at}: palveluntuottajien välisestä siirrosta ei ole väittämää.',
     '{at}: no statement is about this share between providers.',
+  ),
+  'no-proposition': error(
+    '{at}: punnittavalta ehdotukselta puuttuu teksti (ask).',
+    '{at}: what is to be weighed has no words (ask).',
+  ),
+  'not-weighed': error(
+    '{at}: perustelut (reasons) ja tiedonsiirto (share) kuuluvat vain punnintaan (weighing).',
+    '{at}: only a weighing has reasons and a share.',
+  ),
+  'one-sided-reasons': warning(
+    '{at}: punnintaan tarvitaan perusteluja sekä puolesta että vastaan.',
+    '{at}: weighing needs reasons both for and against.',
   ),
   'track-without-statement': warning('{at}: vaiheessa ei ole yhtään väittämää.', '{at}: the track has no statement.'),
   'no-help': warning(

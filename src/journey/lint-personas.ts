@@ -1,10 +1,12 @@
 import type { Definition, Persona } from './definition.ts'
 import { byLine, type Finding, finding, type Lines, located } from './finding.ts'
 import { valueFindings } from './lint-conditions.ts'
+import { isPlain } from './lint-words.ts'
 import { suggested } from './suggestion.ts'
 
 /** Whether named situations fit their journey: their facts exist, have possible values, and are told in its languages. */
 export function lintPersonas(personas: readonly Persona[], definition: Definition, lines?: Lines): Finding[] {
+  const isInPlain = isPlain(definition.title)
   const findings = personas.flatMap((persona, i) => [
     ...(personas.findIndex(({ id }) => id === persona.id) < i
       ? [finding('duplicate-id', [i, 'id'], { id: persona.id })]
@@ -12,6 +14,7 @@ export function lintPersonas(personas: readonly Persona[], definition: Definitio
     ...definition.languages
       .filter((language) => !persona.introduction[language])
       .map((language) => finding('missing-words', [i, 'introduction'], { language })),
+    ...(isInPlain && !isPlain(persona.introduction) ? [finding('missing-plain-words', [i, 'introduction'])] : []),
     ...factFindings(persona, i, definition),
     ...dataFindings(persona, i, definition),
   ])

@@ -25,9 +25,22 @@ export function wordFindings(definition: Definition): Finding[] {
       ...variableFindings(text, languages),
       ...languages.flatMap((language) => lengthFindings(text, language)),
     ]),
+    ...plainFindings(definition),
     ...titleFindings(definition),
     ...trackTitleFindings(definition),
   ]
+}
+
+/** Where a journey is in plain Finnish at all, the texts that are not: their Finnish stands in for them. */
+function plainFindings(definition: Definition): Finding[] {
+  const texts = textsOf(definition)
+  if (!texts.some(({ words }) => isPlain(words))) return []
+  return texts.filter(({ words }) => !isPlain(words)).map(({ path }) => finding('missing-plain-words', path))
+}
+
+/** True for words that have a plain Finnish variant. */
+export function isPlain(words: Words): boolean {
+  return Boolean(words['fi-x-selko']?.trim())
 }
 
 function missingFindings({ path, words }: Text, languages: readonly Language[]): Finding[] {

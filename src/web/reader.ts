@@ -2,9 +2,18 @@ import { messages } from '#src/i18n/translate.ts'
 import type { Reader } from '#views/walk/frame.ts'
 import type { Context, Deps } from './context.ts'
 import { alternates } from './language.ts'
+import { readingOf } from './reading.ts'
 
 /** What every page needs of the request. */
-export function readerOf(c: Context, { assets }: Pick<Deps, 'assets'>): Reader {
+export function readerOf(c: Context, { assets, config }: Pick<Deps, 'assets' | 'config'>): Reader {
   const language = c.get('language')
-  return { language, words: messages(language), assets, alternates: alternates(c), formToken: c.get('formToken') }
+  const reading = readingOf(c, config)
+  return {
+    language,
+    words: messages(language, reading?.isPlain),
+    assets,
+    alternates: alternates(c),
+    reading,
+    formToken: c.get('formToken'),
+  }
 }

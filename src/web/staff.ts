@@ -9,7 +9,7 @@ import { personal } from './headers.ts'
 import { readerOf } from './reader.ts'
 
 /** The door of the staff's pages: a stranger learns how to sign in and nothing else, and no copy of a page stays anywhere. */
-export const staffOnly = (deps: Pick<Deps, 'assets'>) =>
+export const staffOnly = (deps: Pick<Deps, 'assets' | 'config'>) =>
   createMiddleware<Env>(async (c, next) => {
     personal(c)
     if (!c.get('staff')) return c.html(strangerPage(readerOf(c, deps)), 403)
@@ -40,7 +40,7 @@ const PLACES: readonly { readonly place: Place; readonly action: Action }[] = [
 ]
 
 /** What a page of the staff needs of the request. */
-export function staffReaderOf(c: Context, deps: Pick<Deps, 'assets'>, staff: StaffSession): StaffReader {
+export function staffReaderOf(c: Context, deps: Pick<Deps, 'assets' | 'config'>, staff: StaffSession): StaffReader {
   const places = PLACES.filter(({ action }) => mayWithin(staff.role, staff.journey, action)).map(({ place }) => place)
   return { ...readerOf(c, deps), staff, places }
 }

@@ -2,7 +2,6 @@ import { disclose, discloseRow } from '#feedback/disclosure.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import { fieldName } from '#feedback/read-answer.ts'
 import { countOptions } from '#feedback/tally.ts'
-import { messages } from '#src/i18n/translate.ts'
 import type { FactValue, StepKey } from '#src/journey/definition.ts'
 import { confirmedFeasibility, standingAt } from '#src/review/confirmations.ts'
 import { answersAt, publicAnswers } from '#src/review/published.ts'
@@ -234,7 +233,7 @@ export function noticeOf(c: Context, deps: Deps, here: Here): Html | undefined {
   const step = said && here.journey.places.has(said) ? said : undefined
   if (!step && !isSaved) return undefined
   const reader = readerOf(c, deps)
-  const text = messages(reader.language).walk.step
+  const text = reader.words.walk.step
   const known = removed.flatMap((kind) => (kind in text.found ? [text.found[kind as keyof typeof text.found]] : []))
   return goodToKnow(
     reader,

@@ -39,6 +39,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/privacy': 'anyone',
   'GET /:language/accessibility': 'anyone',
   'GET /:language/help': 'anyone',
+  'GET /:language/plain-words/*': 'anyone',
+  'GET /:language/usual-words/*': 'anyone',
   'GET /:language/journeys/:journey': 'anyone',
   'GET /:language/journeys/:journey/picture': 'anyone',
   'GET /:language/journeys/:journey/picture/sharing': 'anyone',

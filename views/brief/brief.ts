@@ -7,7 +7,7 @@ import { publicAnswer } from '../response/answer.ts'
 import { dated } from '../response/day.ts'
 import { bodyName } from '../response/names.ts'
 import { plainIn, saidIn } from '../said-in.ts'
-import type { Reader } from '../walk/frame.ts'
+import { type Reader, readerHere } from '../walk/frame.ts'
 import { questionText } from '../walk/prompt-words.ts'
 import { type Brief, type BriefLine, THRESHOLDS_SHOWN } from './lists.ts'
 
@@ -27,7 +27,7 @@ export function briefPage(reader: Reader, page_: BriefPage): Html {
   const text = reader.words.brief
   const isWhole = isStaff || brief.isOpenToAll
   return page({
-    ...reader,
+    ...readerHere(reader, definition),
     title: `${text.title}: ${plainIn(reader.language, definition.title)}`,
     page: 'brief',
     data: { journey: definition.id, version: String(version) },

@@ -6,7 +6,7 @@ import { label } from '../components/label.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
 import { saidIn } from '../said-in.ts'
-import type { Reader } from '../walk/frame.ts'
+import { type Reader, readerHere } from '../walk/frame.ts'
 
 export const PICTURES = ['steps', 'sharing'] as const
 export type PictureView = (typeof PICTURES)[number]
@@ -29,7 +29,7 @@ export function pictureFrame(reader: Reader, framed: Framed): Html {
   const { version } = framed.published
   const { definition } = version
   return page({
-    ...reader,
+    ...readerHere(reader, definition),
     title: framed.title,
     page: 'picture',
     data: { journey: version.journey, version: String(version.number), picture: framed.view },

@@ -4,7 +4,7 @@ import { backLink } from '../components/back-link.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
 import { plainIn, saidIn } from '../said-in.ts'
-import type { Reader } from '../walk/frame.ts'
+import { type Reader, readerHere } from '../walk/frame.ts'
 import { publicAnswer } from './answer.ts'
 import { dated } from './day.ts'
 import { aboutShare, bodyName } from './names.ts'
@@ -24,7 +24,7 @@ export function answersPage(reader: Reader, { journey, version, definition, step
   const { language, words } = reader
   const text = words.response.public
   return page({
-    ...reader,
+    ...readerHere(reader, definition),
     title: `${text.title}: ${plainIn(language, definition.title)}`,
     page: 'answers',
     data: { journey, version: String(version) },

@@ -7,7 +7,7 @@ import { insetText } from '../components/inset-text.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
 import { saidIn } from '../said-in.ts'
-import type { Reader } from '../walk/frame.ts'
+import { type Reader, readerHere } from '../walk/frame.ts'
 
 export type FollowPage = {
   readonly definition: Definition
@@ -22,7 +22,7 @@ export function followPage(reader: Reader, { definition, values, errors }: Follo
   const errorAt = (field: 'email' | 'consent') =>
     errors.includes(field) ? { text: text.error[field], visuallyHiddenText: words.site.errorPrefix } : undefined
   return page({
-    ...reader,
+    ...readerHere(reader, definition),
     title: text.title,
     page: 'follow',
     data: { journey: definition.id },
@@ -44,7 +44,7 @@ ${button({ text: text.button })}</form>`,
 export function followedPage(reader: Reader, { definition, link }: { definition: Definition; link: string }): Html {
   const text = reader.words.trial.follow
   return page({
-    ...reader,
+    ...readerHere(reader, definition),
     title: text.doneTitle,
     page: 'followed',
     data: { journey: definition.id },

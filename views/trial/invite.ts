@@ -6,7 +6,7 @@ import { backLink } from '../components/back-link.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
 import { plainIn } from '../said-in.ts'
-import type { Reader } from '../walk/frame.ts'
+import { type Reader, readerHere } from '../walk/frame.ts'
 import { onDay } from './on-day.ts'
 import { qrCode } from './qr-code.ts'
 
@@ -23,7 +23,7 @@ export type InvitePage = {
 export function invitePage(reader: Reader, { definition, trial, address, channel, wordsOf }: InvitePage): Html {
   const text = reader.words.trial.invite
   return page({
-    ...reader,
+    ...readerHere(reader, definition),
     title: text.title,
     page: 'invite',
     data: { journey: trial.journey },

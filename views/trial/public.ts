@@ -8,7 +8,7 @@ import { type SummaryRow, summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
 import { plainIn, saidIn } from '../said-in.ts'
-import type { Reader } from '../walk/frame.ts'
+import { type Reader, readerHere } from '../walk/frame.ts'
 import { type Asking, opennessWords } from './line.ts'
 import { onDay } from './on-day.ts'
 
@@ -26,7 +26,7 @@ export function trialPage(reader: Reader, { published, asking, via }: TrialPage)
   const { definition, journey } = published.version
   const back = `/${language}/journeys/${journey}${via ? `?via=${via}` : ''}`
   return page({
-    ...reader,
+    ...readerHere(reader, definition),
     title: text.title,
     page: 'trial',
     data: { journey, stage: asking?.trial.stage },

@@ -3,7 +3,7 @@ import type { Messages } from '#src/i18n/messages.ts'
 import type { Definition } from '#src/journey/definition.ts'
 import { notificationBanner } from '../components/notification-banner.ts'
 import { type Html, html } from '../html.ts'
-import { type AssetUrls, page } from '../layout.ts'
+import { type AssetUrls, page, type Reading } from '../layout.ts'
 import { saidIn } from '../said-in.ts'
 
 /** The emergency number: every layout tells it in its own words, and nobody needs to check it. */
@@ -15,6 +15,8 @@ export type Reader = {
   readonly words: Messages
   readonly assets: AssetUrls
   readonly alternates: Record<Language, string>
+  /** the ways to plain Finnish and out of it; undefined on the staff's pages */
+  readonly reading?: Reading | undefined
   /** stands in every form for browsers that say nothing of where a form came from */
   readonly formToken: string
 }
@@ -43,7 +45,7 @@ export function walkPage(reader: Reader, walk: WalkFrame, definition: Definition
   const firstPhone = definition.help?.find(({ phone }) => phone)?.phone
   return page({
     ...framed,
-    ...reader,
+    ...readerHere(reader, definition),
     data: {
       journey: walk.journey,
       version: String(walk.version),
@@ -58,6 +60,12 @@ export function walkPage(reader: Reader, walk: WalkFrame, definition: Definition
     quickExit: definition.quick_exit,
     help: { phone: firstPhone === EMERGENCY ? undefined : firstPhone },
   })
+}
+
+/** On a journey's own pages plain Finnish is offered where the journey has it; whoever reads it already finds the way out. */
+export function readerHere(reader: Reader, { title }: Pick<Definition, 'title'>): Reader {
+  const isOffered = title['fi-x-selko'] !== undefined || reader.reading?.isPlain
+  return isOffered ? reader : { ...reader, reading: undefined }
 }
 
 export function walkUrl({ language }: Pick<Reader, 'language'>, walk: string, rest?: string): string {

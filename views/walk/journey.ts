@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { page } from '../layout.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 import { type Asking, trialLine } from '../trial/line.ts'
-import { formFields, type Reader } from './frame.ts'
+import { formFields, type Reader, readerHere } from './frame.ts'
 
 export type JourneyPage = Published & {
   readonly key: string
@@ -22,7 +22,7 @@ export function journeyPage(reader: Reader, { version, journey, key, values, ask
   const { definition } = version
   const others = Object.entries(definition.tracks).slice(1)
   return page({
-    ...reader,
+    ...readerHere(reader, definition),
     title: plainIn(language, definition.title),
     page: 'journey',
     data: { journey: version.journey, version: String(version.number) },

@@ -86,7 +86,8 @@ const privacy: InfoPage = {
     {
       title: 'Cookies',
       text: [
-        'We use one cookie, so that your walk can be found on this device. It goes when you close the browser, unless you ask us to remember you.',
+        'We use a cookie so that your walk can be found on this device. It goes when you close the browser, unless you ask us to remember you.',
+        'If you choose plain Finnish, another cookie remembers the choice until you close the browser. It does not tell who you are.',
       ],
     },
     { title: 'Age', text: ['The trial is meant for adults.'] },

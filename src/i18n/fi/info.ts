@@ -92,7 +92,8 @@ const privacy: InfoPage = {
     {
       title: 'Evästeet',
       text: [
-        'Käytämme yhtä evästettä, jolla läpikäyntisi löytyy tältä laitteelta. Se poistuu, kun suljet selaimen, ellet pyydä meitä muistamaan sinua.',
+        'Käytämme evästettä, jolla läpikäyntisi löytyy tältä laitteelta. Se poistuu, kun suljet selaimen, ellet pyydä meitä muistamaan sinua.',
+        'Jos valitset selkokielen, toinen eväste muistaa valinnan, kunnes suljet selaimen. Se ei kerro, kuka olet.',
       ],
     },
     {

@@ -86,7 +86,8 @@ const privacy: InfoPage = {
     {
       title: 'Kakor',
       text: [
-        'Vi använder en enda kaka, så att din genomgång hittas på den här enheten. Den försvinner när du stänger webbläsaren, om du inte ber oss komma ihåg dig.',
+        'Vi använder en kaka så att din genomgång hittas på den här enheten. Den försvinner när du stänger webbläsaren, om du inte ber oss komma ihåg dig.',
+        'Om du väljer lätt finska minns en annan kaka valet tills du stänger webbläsaren. Den berättar inte vem du är.',
       ],
     },
     { title: 'Åldersgräns', text: ['Försöket är avsett för myndiga.'] },
