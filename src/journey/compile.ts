@@ -2,7 +2,15 @@ import { type AnyStateMachine, assign, createMachine, fromPromise } from 'xstate
 import { isBefore } from './calendar.ts'
 import { type Prepared, prepare } from './condition.ts'
 import { dateAfter } from './dates.ts'
-import type { Definition, Facts, Step, StepKey, Track } from './definition.ts'
+import {
+  type Definition,
+  type Facts,
+  mandateName,
+  repliesOf,
+  type Step,
+  type StepKey,
+  type Track,
+} from './definition.ts'
 
 /** A step with the place it stands in. */
 export type Place = {
@@ -51,6 +59,7 @@ const START = '$start'
  * A step passes on by itself when its condition is `false` (never when it is merely unknown). Inside a step:
  * `gate` until the needed steps are met, then `calling` (an automatic step: its provider's actor is invoked, the
  * invocation comes back as data from the pure `transition()`), or `waiting` until a date, then `open` for the walker.
+ * A step that may be done with a mandate goes from `open` to `calling` once somebody has been given one.
  */
 export function compile(definition: Definition): Journey {
   const tracks = new Map(Object.entries(definition.tracks).map(([id, track]) => [id, placesOf(definition, id, track)]))
@@ -140,6 +149,7 @@ function stepState({ key, step }: Place, next: string) {
   const params = { step: key }
   const inner = step.kind === 'automatic' ? 'calling' : 'open'
   const entry = step.waits ? 'waiting' : inner
+  const isCalled = repliesOf(step).length > 0
   return {
     initial: 'gate',
     meta: { step: key },
@@ -147,7 +157,7 @@ function stepState({ key, step }: Place, next: string) {
     states: {
       gate: { always: [{ target: entry, guard: { type: 'ready', params } }] },
       ...(step.waits ? { waiting: { always: [{ target: inner, guard: { type: 'dateReached', params } }] } } : {}),
-      ...(step.kind === 'automatic'
+      ...(isCalled
         ? {
             calling: {
               invoke: { id: key, src: 'provider', input: params },
@@ -155,7 +165,7 @@ function stepState({ key, step }: Place, next: string) {
             },
           }
         : {}),
-      open: {},
+      open: step.kind === 'mandate' ? { always: [{ target: 'calling', guard: { type: 'mandated', params } }] } : {},
     },
   }
 }
@@ -170,6 +180,7 @@ function guardsOf(journey: Omit<Journey, 'machine'>): Record<string, Guard> {
     left: ({ context }, { step }) => isLeft(placeOf(journey, step), context),
     ready: ({ context }, { step }) => isReady(journey, placeOf(journey, step), context),
     replied: ({ context }, { step }) => step in context.happened.replied,
+    mandated: ({ context }, { step }) => isMandated(placeOf(journey, step), context),
     dateReached: ({ context }, { step }) => isDateReached(placeOf(journey, step), context),
   }
 }
@@ -193,17 +204,32 @@ function isLeft({ key, applies }: Place, { facts, happened }: Context): boolean 
   return concerns === false || (concerns === 'unknown' && key in happened.aside)
 }
 
+/** Somebody else was asked to do the step, and has not replied. */
+function isMandated(place: Place, context: Context): boolean {
+  return (
+    !isLeft(place, context) &&
+    !(place.key in context.happened.replied) &&
+    mandateOf(place.step, context.facts) !== undefined
+  )
+}
+
+/** Whom the walker has given a mandate to do a step: the id of a role. Undefined where they do it themselves. */
+export function mandateOf(step: Step, told: Facts): string | undefined {
+  const role = told[mandateName(step)]
+  return step.kind === 'mandate' && typeof role === 'string' && Object.hasOwn(step.roles, role) ? role : undefined
+}
+
 function situationTold(journey: Omit<Journey, 'machine'>, context: Context): boolean {
   return (journey.tracks.get(journey.situation) ?? []).every((place) => isLeft(place, context))
 }
 
 /**
- * An automatic step never runs before the clock has begun: nothing happens to a person before they have told when.
+ * Nobody else is called before the clock has begun: nothing happens to a person before they have told when.
  * A step that is left is never ready: XState tries the innermost transition first, and would call its provider on the way.
  */
 function isReady(journey: Omit<Journey, 'machine'>, place: Place, context: Context): boolean {
   const { step } = place
-  if (step.kind === 'automatic' && context.happened.today === null) return false
+  if (repliesOf(step).length > 0 && context.happened.today === null) return false
   return !isLeft(place, context) && (step.needs ?? []).every((need) => isMet(journey, need, context))
 }
 

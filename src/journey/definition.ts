@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { PROMPT_KINDS, RATING_SUBJECTS } from '#feedback/prompt.ts'
+import { SIDES } from '#feedback/weighing/reasons.ts'
 
 /** The languages a journey may be written in. `fi-x-selko` is plain Finnish and falls back to `fi`. */
 export const LANGUAGES = ['fi', 'sv', 'en'] as const
@@ -204,6 +205,11 @@ const Reply = z.strictObject({
   asks_for: z.array(snake).optional(),
   sets: z.record(snake, z.union([z.string(), z.number(), z.boolean()])).optional(),
 })
+export type Reply = z.infer<typeof Reply>
+
+/** Somebody who may act in the walker's place: by the mandate they are given, or because the law says so. */
+const Role = z.strictObject({ name: Words, basis: z.enum(['mandate', 'law', 'unverified']) })
+export type Role = z.infer<typeof Role>
 
 /** A seed statement. `reported` rests on a source, `ours` is the team's. */
 const Statement = z.strictObject({
@@ -215,11 +221,18 @@ const Statement = z.strictObject({
 })
 export type Statement = z.infer<typeof Statement>
 
+/** A reason to weigh a proposition with, ours and marked so. */
+const SeedReason = z.strictObject({ id: kebab, side: z.enum(SIDES), text: Words })
+
 const DeclaredPrompt = z.strictObject({
   id: kebab,
   kind: z.enum(PROMPT_KINDS),
   of: z.enum(RATING_SUBJECTS).optional(),
+  /** the question, or the proposition to weigh */
   ask: Words.optional(),
+  /** of a weighing: the hand-over it is about, and reasons to begin with */
+  share: kebab.optional(),
+  reasons: z.array(SeedReason).min(1).max(30).optional(),
 })
 
 /** A remark that holds only in some situations, such as the rule of an earlier law. */
@@ -264,8 +277,26 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ ...served, kind: z.literal('consent'), consents: z.array(kebab).min(1) }),
   z.strictObject({ ...served, kind: z.literal('automatic'), replies: z.array(Reply).min(1) }),
   z.strictObject({ ...served, kind: z.literal('decision'), sets: snake }),
+  z.strictObject({
+    ...served,
+    kind: z.literal('mandate'),
+    /** who may do the step in the walker's place; the walker may always do it */
+    roles: z.record(kebab, Role).refine((roles) => Object.keys(roles).length >= 1, 'one role at least'),
+    /** what comes once one of them has been asked; the first is the default */
+    replies: z.array(Reply).min(1),
+  }),
 ])
 export type Step = z.infer<typeof Step>
+
+/** What may be replied at a step; none where nobody else is asked to do it. */
+export function repliesOf(step: Step): readonly Reply[] {
+  return step.kind === 'automatic' || step.kind === 'mandate' ? step.replies : []
+}
+
+/** Under which name a walk keeps who does a step that may be done with a mandate: a role's id, or `self` (also when absent). */
+export function mandateName({ id }: Pick<Step, 'id'>): string {
+  return `mandate-${id}`
+}
 
 const Track = z.strictObject({ title: Words, steps: z.array(Step).min(1) })
 export type Track = z.infer<typeof Track>

@@ -1,3 +1,4 @@
+import { repliesOf } from './definition.ts'
 import type { Order, PlacedStep } from './graph.ts'
 
 /** A step that tells a fact: asks it, decides it, or may set it by one of its replies. */
@@ -20,7 +21,6 @@ export function isCertain(askers: readonly Asker[]): boolean {
 function toldAt({ step }: PlacedStep): [string, Asker['by']][] {
   if (step.kind === 'question') return step.asks.map((fact) => [fact, 'question'])
   if (step.kind === 'decision') return [[step.sets, 'decision']]
-  if (step.kind !== 'automatic') return []
-  const set = new Set(step.replies.flatMap(({ sets }) => Object.keys(sets ?? {})))
+  const set = new Set(repliesOf(step).flatMap(({ sets }) => Object.keys(sets ?? {})))
   return [...set].map((fact) => [fact, 'reply'])
 }

@@ -1,10 +1,10 @@
-import type { Definition, Step } from './definition.ts'
+import { type Definition, repliesOf, type Step } from './definition.ts'
 import { type Finding, finding, type Path } from './finding.ts'
 import { type PlacedStep, stepsOf } from './graph.ts'
 
 type Named = { readonly id: string; readonly path: Path }
 
-/** Ids that stand twice: steps in a track, shares in the journey, and replies, statements, prompts and notes in a step; and
+/** Ids that stand twice: steps in a track, shares and steps that may be done with a mandate in the journey, and replies, statements, prompts and notes in a step; and
  * earlier names that are still in use or that two steps claim. */
 export function idFindings(definition: Definition): Finding[] {
   const steps = stepsOf(definition)
@@ -12,18 +12,32 @@ export function idFindings(definition: Definition): Finding[] {
   return [
     ...tracks.flatMap((places) => twice(places.map(({ step, path }) => ({ id: step.id, path: [...path, 'id'] })))),
     ...twice(steps.flatMap(({ step, path }) => named(step.shares, [...path, 'shares']))),
+    ...mandateFindings(steps),
     ...steps.flatMap(({ step, path }) => stepFindings(step, path)),
     ...earlierNameFindings(steps),
   ]
 }
 
 function stepFindings(step: Step, path: Path): Finding[] {
-  const replies = step.kind === 'automatic' ? step.replies : []
   return [
-    ...twice(named(replies, [...path, 'replies'])),
+    ...twice(named(repliesOf(step), [...path, 'replies'])),
     ...twice(named(step.statements, [...path, 'statements'])),
     ...twice(named(step.prompts, [...path, 'prompts'])),
+    ...(step.prompts ?? []).flatMap(({ reasons }, i) => twice(named(reasons, [...path, 'prompts', i, 'reasons']))),
     ...twice(named(step.notes, [...path, 'notes'])),
+  ]
+}
+
+/** A walk keeps who does a step by the step's id alone, whatever its track. */
+function mandateFindings(steps: readonly PlacedStep[]): Finding[] {
+  const mandates = steps.filter(({ step }) => step.kind === 'mandate')
+  const selves = mandates.filter(({ step }) => step.kind === 'mandate' && Object.hasOwn(step.roles, 'self'))
+  const inTwoTracks = mandates.filter(
+    ({ step, track }, i) => !mandates.slice(0, i).some((other) => other.track === track && other.step.id === step.id),
+  )
+  return [
+    ...twice(inTwoTracks.map(({ step, path }) => ({ id: step.id, path: [...path, 'id'] }))),
+    ...selves.map(({ path }) => finding('reserved-id', [...path, 'roles', 'self'])),
   ]
 }
 

@@ -1,4 +1,12 @@
-import type { Citation, Deadline, Definition, Step, StepKey } from './definition.ts'
+import {
+  type Citation,
+  type Deadline,
+  type Definition,
+  type Reply,
+  repliesOf,
+  type Step,
+  type StepKey,
+} from './definition.ts'
 import { type Finding, type FindingCode, finding, firstOf, type Path } from './finding.ts'
 import { type PlacedStep, stepsOf } from './graph.ts'
 import { valueFindings } from './lint-conditions.ts'
@@ -82,7 +90,8 @@ function kindFindings(step: Step, path: Path, facts: Definition['facts'], known:
     case 'decision':
       return decisionFindings(step.sets, [...path, 'sets'], facts, known)
     case 'automatic':
-      return step.replies.flatMap((reply, i) => replyFindings(reply, [...path, 'replies', i], facts, known))
+    case 'mandate':
+      return repliesOf(step).flatMap((reply, i) => replyFindings(reply, [...path, 'replies', i], facts, known))
     default:
       return []
   }
@@ -92,8 +101,6 @@ function decisionFindings(fact: string, path: Path, facts: Definition['facts'], 
   if (Object.hasOwn(facts, fact) && facts[fact]?.type !== 'choice') return [finding('not-a-choice', path, { fact })]
   return one('unknown-fact', fact, known.facts, path)
 }
-
-type Reply = Extract<Step, { kind: 'automatic' }>['replies'][number]
 
 function replyFindings(
   { back_to: target, asks_for: asks, sets = {} }: Reply,

@@ -1,4 +1,4 @@
-import type { Condition, Definition, Fact, Step } from './definition.ts'
+import { type Condition, type Definition, type Fact, repliesOf, type Step } from './definition.ts'
 import { type Finding, type FindingCode, finding } from './finding.ts'
 import { stepsOf } from './graph.ts'
 import { conditionsOf, factsRead, leavesRead, namesIn } from './lint-conditions.ts'
@@ -52,11 +52,10 @@ function factsUsed(definition: Definition, steps: readonly Step[]): string[] {
 }
 
 function asked(step: Step): string[] {
-  const replies = step.kind === 'automatic' ? step.replies : []
   return [
     ...(step.today?.asks_for ?? []),
     ...(step.proposed?.asks_for ?? []),
-    ...replies.flatMap((reply) => reply.asks_for ?? []),
+    ...repliesOf(step).flatMap((reply) => reply.asks_for ?? []),
   ]
 }
 

@@ -1,4 +1,4 @@
-import type { Condition, Facts } from './definition.ts'
+import { type Condition, type Facts, repliesOf } from './definition.ts'
 import { type Asker, isCertain } from './fact-askers.ts'
 import { type Finding, finding, type Path } from './finding.ts'
 import type { Order, PlacedStep } from './graph.ts'
@@ -49,7 +49,7 @@ function beforeTheClock(askers: readonly Asker[], order: Order): Finding[] {
   return [...order.steps.values()]
     .filter(
       ({ track, index, step }) =>
-        track === order.situation && index < starts && (step.kind === 'automatic' || step.waits),
+        track === order.situation && index < starts && (repliesOf(step).length > 0 || step.waits),
     )
     .map(({ path }) => finding('before-the-clock', path))
 }

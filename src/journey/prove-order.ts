@@ -1,4 +1,4 @@
-import type { Definition, StepKey } from './definition.ts'
+import { type Definition, repliesOf, type StepKey } from './definition.ts'
 import { type Finding, finding, type Path } from './finding.ts'
 import { circlesOf, everythingBefore, type Order, type PlacedStep } from './graph.ts'
 
@@ -45,8 +45,7 @@ function waitFindings({ key, step, path }: PlacedStep, order: Order): Finding[] 
 }
 
 function replyFindings({ track, index, step, path }: PlacedStep, order: Order): Finding[] {
-  if (step.kind !== 'automatic') return []
-  return step.replies.flatMap(({ back_to: target }, i) => {
+  return repliesOf(step).flatMap(({ back_to: target }, i) => {
     const place = target && order.steps.get(target)
     if (!target || !place) return []
     const at = [...path, 'replies', i, 'back_to']

@@ -40,7 +40,9 @@ export type Report = {
  * an automatic step's replies come after a fixed time: simulated time passes them both. It has begun by then: the situation
  * asks everyone for the day it starts on, and nothing there waits before.
  * (3) Replies: a reply leads back only to its own or an earlier step of its track, and never the first reply, which is the
- * default. So a track goes back only as often as somebody chooses.
+ * default and comes again after going back. So a track goes back only as often as somebody chooses. What a reply
+ * sets may bring steps onto the path or take them off it, also behind; but each call is replied to once, so that too ends.
+ * (4) Mandates: whoever is asked to do a step replies as a provider does, and a walker who asks nobody does it themselves.
  * Every move on takes a step out of a finite number, and (3) is the only way of putting one back.
  */
 export function prove(definition: Definition, lines?: Lines): Report {

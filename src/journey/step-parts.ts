@@ -1,5 +1,5 @@
 import { namedCondition } from './condition.ts'
-import type { Condition, Definition, Step } from './definition.ts'
+import { type Condition, type Definition, repliesOf, type Step } from './definition.ts'
 
 /** What a step is made of, by the names under which a difference is told, in the order a page tells them. */
 export const PARTS = [
@@ -17,6 +17,7 @@ export const PARTS = [
   'consents',
   'shares',
   'documents',
+  'roles',
   'replies',
   'notes',
   'kind',
@@ -53,7 +54,8 @@ export function partsOf(definition: Definition, step: Step): { readonly [P in In
     consents: step.kind === 'consent' ? step.consents : undefined,
     shares: step.shares,
     documents: step.uses || step.produces ? [step.uses ?? [], step.produces ?? []] : undefined,
-    replies: step.kind === 'automatic' ? step.replies : undefined,
+    roles: step.kind === 'mandate' ? step.roles : undefined,
+    replies: repliesOf(step).length > 0 ? repliesOf(step) : undefined,
     notes: step.notes?.map(withoutSource),
     kind: step.kind,
     statements: step.statements,

@@ -1,4 +1,4 @@
-import type { Definition, Step, Words } from './definition.ts'
+import { type Definition, repliesOf, type Step, type Words } from './definition.ts'
 import type { Path } from './finding.ts'
 import { stepsOf } from './graph.ts'
 
@@ -42,7 +42,7 @@ function namesOf(part: string, named: Readonly<Record<string, { name: Words }>>)
 
 function stepTexts(path: Path, step: Step): Text[] {
   const { title, do: todo, deadline, today, proposed, notes = [], shares = [], statements = [], prompts = [] } = step
-  const replies = step.kind === 'automatic' ? step.replies : []
+  const roles = step.kind === 'mandate' ? step.roles : {}
   return [
     ...text([...path, 'title'], title, 'title'),
     ...text([...path, 'do'], todo, 'do'),
@@ -54,9 +54,13 @@ function stepTexts(path: Path, step: Step): Text[] {
     ...text([...path, 'proposed', 'what'], proposed?.what, 'text'),
     ...notes.flatMap((note, i) => text([...path, 'notes', i, 'text'], note.text, 'text')),
     ...shares.flatMap((share, i) => text([...path, 'shares', i, 'ask'], share.ask, 'ask')),
-    ...replies.flatMap((reply, i) => text([...path, 'replies', i, 'text'], reply.text, 'text')),
+    ...namesOf('roles', roles).map((role) => ({ ...role, path: [...path, ...role.path] })),
+    ...repliesOf(step).flatMap((reply, i) => text([...path, 'replies', i, 'text'], reply.text, 'text')),
     ...statements.flatMap((statement, i) => text([...path, 'statements', i, 'text'], statement.text, 'statement')),
-    ...prompts.flatMap((prompt, i) => text([...path, 'prompts', i, 'ask'], prompt.ask, 'ask')),
+    ...prompts.flatMap(({ ask, reasons = [] }, i) => [
+      ...text([...path, 'prompts', i, 'ask'], ask, 'ask'),
+      ...reasons.flatMap((reason, j) => text([...path, 'prompts', i, 'reasons', j, 'text'], reason.text, 'statement')),
+    ]),
   ]
 }
 

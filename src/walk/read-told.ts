@@ -1,6 +1,6 @@
 import { isDate } from '#src/journey/calendar.ts'
 import type { Journey, Place } from '#src/journey/compile.ts'
-import type { Fact, FactValue, Step, StepKey } from '#src/journey/definition.ts'
+import { type Fact, type FactValue, mandateName, type Step, type StepKey } from '#src/journey/definition.ts'
 import type { StepProgress } from './progress.ts'
 import type { Told } from './walk.ts'
 
@@ -40,12 +40,13 @@ export function readTold(
     const one = readOne(journey, place.step, name, fields, options.realToday)
     if ('error' in one) errors.push({ field: one.field ?? firstField(journey, name), error: one.error })
     else if (one.value !== undefined) told[name] = one.value
-    else if (options.complete) missing(journey, name, told, errors)
+    // Whoever says nothing of a mandate does the step themselves.
+    else if (options.complete && place.step.kind !== 'mandate') missing(journey, name, told, errors)
   }
   return { told, errors }
 }
 
-/** The names a step asks for: fact ids, or `share-ID` for each hand-over a consent covers. */
+/** The names a step asks for: fact ids, `share-ID` for each hand-over a consent covers, `mandate-ID` for who does it. */
 export function namesOf(step: Step): readonly string[] {
   switch (step.kind) {
     case 'question':
@@ -54,6 +55,8 @@ export function namesOf(step: Step): readonly string[] {
       return [step.sets]
     case 'consent':
       return step.consents.map((share) => `share-${share}`)
+    case 'mandate':
+      return [mandateName(step)]
     default:
       return []
   }
@@ -79,6 +82,7 @@ function firstField(journey: Journey, name: string): string {
 
 function readOne(journey: Journey, step: Step, name: string, fields: Fields, realToday: string): One {
   if (step.kind === 'consent') return oneOf(fields[name], ['yes', 'no'])
+  if (step.kind === 'mandate') return oneOf(fields[name], ['self', ...Object.keys(step.roles)])
   const fact = journey.definition.facts[name]
   if (!fact) throw new Error(`${name} is asked but not declared`)
   if (fields[name] === 'unknown' && fact.unknown_allowed) return { value: null }

@@ -17,6 +17,7 @@ export function fits({ machine }: Journey, progress: unknown): boolean {
 }
 
 const date = z.string()
+const Sets = z.record(z.string(), z.union([z.string(), z.number(), z.boolean()]))
 const Stored = z.object({
   value: z.unknown(),
   record: z.object({
@@ -24,8 +25,10 @@ const Stored = z.object({
     advanced: date.nullable(),
     done: z.record(z.string(), date.nullable()),
     aside: z.record(z.string(), z.literal(true)),
-    asked: z.record(z.string(), z.object({ on: date, due: date, reply: z.string() })),
-    replied: z.record(z.string(), z.object({ on: date, reply: z.string() })),
+    asked: z.record(z.string(), z.object({ on: date, due: date, reply: z.string(), sets: Sets.optional() })),
+    replied: z.record(z.string(), z.object({ on: date, reply: z.string(), sets: Sets.optional() })),
+    sentBack: z.record(z.string(), z.object({ by: z.string(), reply: z.string() })).optional(),
+    person: z.record(z.string(), z.string()).optional(),
   }),
 })
 

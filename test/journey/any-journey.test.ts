@@ -1,11 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compile } from '#src/journey/compile.ts'
-import type { Definition, Facts, StepKey } from '#src/journey/definition.ts'
+import { type Definition, type Facts, repliesOf, type StepKey } from '#src/journey/definition.ts'
 import { isPublishable } from '#src/journey/finding.ts'
 import { lint } from '#src/journey/lint.ts'
 import { readDefinition, writeDefinition } from '#src/journey/notation.ts'
 import { prove } from '#src/journey/prove.ts'
+import { setIn } from '#src/walk/progress.ts'
 import { replay } from '#src/walk/replay.ts'
 import { anySituation, anyTurns, begin, steps, toTheEnd, turns } from '../walk/pure-walk.ts'
 import { ASKED_FIRST, anyJourney, FACTS } from './any-journey.ts'
@@ -25,9 +26,15 @@ const AINO: Facts = {
 }
 
 /** Nobody can answer more than the most that the number may be. */
-const ANYBODY = anySituation({ facts: FACTS }).map(
-  (facts): Facts => ({ ...facts, count: Math.min(Number(facts.count), 10) }),
-)
+const ANYBODY = fc
+  .tuple(anySituation({ facts: FACTS }), fc.array(fc.constantFrom('self', 'lawyer'), { minLength: 4, maxLength: 4 }))
+  .map(
+    ([facts, who]): Facts => ({
+      ...facts,
+      count: Math.min(Number(facts.count), 10),
+      ...Object.fromEntries(who.map((one, i) => [`mandate-s${i}`, one])),
+    }),
+  )
 
 function endOf(definition: Definition, facts: Facts, picks: readonly number[] = [0]) {
   const half = turns(begin(compile(definition)), facts, picks)
@@ -42,7 +49,7 @@ function listed(definition: Definition, facts: Facts): ReadonlySet<StepKey> {
 test('any journey is refused, or ends for anybody, is its events, and is written and read as it was', {
   timeout: 900_000,
 }, () => {
-  const seen = { accepted: 0, refused: 0 }
+  const seen = { accepted: 0, refused: 0, tried: 0, sentBack: 0, set: 0, mandated: 0 }
   fc.assert(
     fc.property(anyJourney, ANYBODY, anyTurns, (definition, facts, picks) => {
       const read = readDefinition(writeDefinition(definition))
@@ -61,12 +68,30 @@ test('any journey is refused, or ends for anybody, is its events, and is written
       // Whoever does not know is asked too: no step that concerns a walker is left out on the way.
       expect(steps(end).filter(({ status }) => status !== 'done' && status !== 'aside')).toEqual([])
       for (const walk of [half, end]) expect(replay(walk.journey, walk, walk.events)).toEqual(walk.progress)
+      for (const { kind } of end.events) {
+        if (kind === 'tried') seen.tried += 1
+        if (kind === 'sent-back') seen.sentBack += 1
+      }
+      if (Object.keys(setIn(end.progress.record)).length > 0) seen.set += 1
+      if (
+        end.journey.places
+          .values()
+          .some(({ key, step }) => step.kind === 'mandate' && key in end.progress.record.replied)
+      )
+        seen.mandated += 1
     }),
     { numRuns: RUNS, seed: 20261125 },
   )
+  expect(Math.min(seen.tried, seen.sentBack, seen.set, seen.mandated)).toBeGreaterThan(0)
   expect(seen.accepted).toBeGreaterThan(RUNS / 20)
   expect(seen.refused).toBeGreaterThan(RUNS / 20)
 })
+
+function isSet({ tracks }: Definition, fact: string): boolean {
+  return Object.values(tracks).some(({ steps }) =>
+    steps.some((step) => repliesOf(step).some(({ sets = {} }) => fact in sets)),
+  )
+}
 
 test('a situation that the proof names leads to the step, or past it, on the real machine', {
   timeout: 900_000,
@@ -79,7 +104,8 @@ test('a situation that the proof names leads to the step, or past it, on the rea
       const found = [...lint(definition), ...report.findings]
       if (!isPublishable(found.filter(({ code }) => code !== 'never-reached'))) return
       for (const { step, reads, seen: named } of report.steps) {
-        if (reads.some((fact) => !ASKED_FIRST.has(fact))) continue
+        // What a provider tells may differ from what the walker told.
+        if (reads.some((fact) => !ASKED_FIRST.has(fact) || isSet(definition, fact))) continue
         for (const truth of ['true', 'false'] as const) {
           if (!named[truth]) continue
           seen[truth] += 1

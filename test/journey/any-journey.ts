@@ -37,13 +37,24 @@ const condition: fc.Arbitrary<Condition> = fc.oneof(
 
 const anyKey = fc.tuple(fc.constantFrom('t0', 't1', 't2'), fc.nat(3)).map(([track, i]): StepKey => `${track}/s${i}`)
 const anyStart = fc.oneof(fc.constantFrom('day', 'other_day'), fc.record({ done: anyKey }))
+const anySets = fc.constantFrom(
+  { yes: true },
+  { yes: false },
+  { later: true },
+  { by: 'they' },
+  { count: 4 },
+  { place: 'away' },
+)
 const plan = fc.record({
-  kind: fc.constantFrom('task', 'info', 'automatic', 'automatic', 'question', 'decision', 'consent'),
+  kind: fc.constantFrom('task', 'info', 'automatic', 'automatic', 'mandate', 'question', 'decision', 'consent'),
   when: fc.option(condition, { nil: undefined }),
   needs: fc.array(anyKey, { maxLength: 1 }),
   waits: fc.option(fc.record({ from: anyStart, add: fc.constantFrom('P2D', 'P1M') }), { nil: undefined, freq: 2 }),
   deadline: fc.option(fc.record({ from: anyStart, add: fc.constant('P3M') }), { nil: undefined, freq: 2 }),
   back: fc.option(fc.nat(3), { nil: undefined, freq: 2 }),
+  /** what the reply that comes tells, and what another one tells */
+  sets: fc.option(anySets, { nil: undefined, freq: 2 }),
+  others: fc.option(anySets, { nil: undefined, freq: 2 }),
 })
 type Plan = typeof plan extends fc.Arbitrary<infer P> ? P : never
 
@@ -79,7 +90,7 @@ function journeyOf({ tracks, first, second }: { tracks: Plan[][]; first: Conditi
 }
 
 function stepOf(
-  { kind, when, needs, waits, deadline, back }: Plan,
+  { kind, when, needs, waits, deadline, back, sets, others }: Plan,
   t: number,
   i: number,
   exists: (key: StepKey) => boolean,
@@ -92,8 +103,12 @@ function stepOf(
     ...(deadline && isThere(deadline.from) && { deadline }),
   }
   const share = { id: `h${t}${i}`, data: ['thing'], from: 'self', to: 'self', basis: 'consent' as const }
-  const ready = { id: 'ready', after: 'P1D', text: words('Valmis.'), seen: 'imagined' as const }
-  const again = back === undefined ? [] : [{ ...ready, id: 'again', back_to: `t${t}/s${back}` as const }]
+  const reply = { after: 'P1D', text: words('Valmis.'), seen: 'imagined' as const }
+  const replies = [
+    { ...reply, id: 'ready', ...(sets && { sets }) },
+    ...(back === undefined ? [] : [{ ...reply, id: 'again', back_to: `t${t}/s${back}` as const }]),
+    ...(others ? [{ ...reply, id: 'other', after: 'P9D', sets: others }] : []),
+  ]
   switch (kind) {
     case 'question':
       return { ...common, kind, asks: ['later'] }
@@ -102,7 +117,13 @@ function stepOf(
     case 'consent':
       return { ...common, ...served, kind, shares: [share], consents: [share.id] }
     case 'automatic':
-      return { ...common, ...served, kind, replies: [ready, ...again] }
+      return { ...common, ...served, kind, replies }
+    case 'mandate':
+      return {
+        ...common,
+        ...{ ...served, kind, replies },
+        roles: { lawyer: { name: words('Lakimies'), basis: 'mandate' as const } },
+      }
     default:
       return { ...common, ...served, kind: kind === 'info' ? 'info' : 'task' }
   }

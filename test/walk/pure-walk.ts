@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { compile, type Journey } from '#src/journey/compile.ts'
-import type { Definition, Facts, StepKey } from '#src/journey/definition.ts'
+import { type Definition, type Facts, mandateName, repliesOf, type StepKey } from '#src/journey/definition.ts'
 import { readDefinition, readPersonas } from '#src/journey/notation.ts'
 import type { Go } from '#src/walk/answer-step.ts'
 import type { Here } from '#src/walk/here.ts'
@@ -9,6 +9,7 @@ import { timePassed } from '#src/walk/let-time-pass.ts'
 import { NOTHING_YET, type StepProgress, settle, stepsOf } from '#src/walk/progress.ts'
 import { namesOf } from '#src/walk/read-told.ts'
 import { type Forward, stepForward } from '#src/walk/step-forward.ts'
+import { replyTried } from '#src/walk/try-reply.ts'
 import type { Progress, Told, WalkEvent } from '#src/walk/walk.ts'
 
 /** A walk without storage: what the verbs keep of it, and nothing else. */
@@ -157,11 +158,28 @@ export function answersAt({ place }: StepProgress, facts: Facts): Told {
   return Object.fromEntries(names.map((name) => [name, place.step.kind === 'consent' ? 'yes' : (facts[name] ?? null)]))
 }
 
+/** Another of a step's replies is played; the very same walk where the step asked nobody or replies so already. */
+export function anotherReply(walk: PureWalk, key: string, reply: string): PureWalk {
+  const played = replyTried(hereOf(walk), key as StepKey, { reply, by: 'walker', onlyNow: false })
+  return played ? after(walk, { ...played, told: {} }) : walk
+}
+
+/** Replies that could come instead of those that will come, or came. */
+function otherReplies(walk: PureWalk): readonly { readonly key: StepKey; readonly reply: string }[] {
+  const { asked } = walk.progress.record
+  return steps(walk).flatMap(({ place: { key, step } }) =>
+    repliesOf(step).flatMap(({ id }) => (asked[key] && asked[key].reply !== id ? [{ key, reply: id }] : [])),
+  )
+}
+
 /** Like `turn`, but a "perhaps" may also be put aside, and what was put aside taken up again. */
 export function wayward(walk: PureWalk, facts: Facts, pick = 0): PureWalk {
   const set = steps(walk).filter(({ status }) => status === 'aside')
   const perhaps = steps(walk).filter(({ status, perhaps }) => status === 'todo' && perhaps)
   const [mood, which] = [pick % 4, Math.floor(pick / 4)]
+  const others = pick === 10 ? otherReplies(walk) : []
+  const other = others[walk.events.length % others.length]
+  if (other) return anotherReply(walk, other.key, other.reply)
   const choices = [perhaps, set][mood] ?? []
   const step = choices[which % choices.length]
   if (!step) return turn(walk, facts, pick)
@@ -196,9 +214,15 @@ export function toTheEnd(walk: PureWalk, facts: Facts, picks: Turns = [0]): Pure
 }
 
 /** Any situation a person can be in: every fact has one of its values, or is not known where that may be said. */
-export function anySituation({ facts }: Pick<Definition, 'facts'>): fc.Arbitrary<Facts> {
-  return fc.record(
-    Object.fromEntries(
+export function anySituation({ facts, tracks = {} }: Anybody): fc.Arbitrary<Facts> {
+  const mandates = Object.values(tracks).flatMap(({ steps }) =>
+    steps.flatMap((step): [string, fc.Arbitrary<string>][] =>
+      step.kind === 'mandate' ? [[mandateName(step), fc.constantFrom('self', ...Object.keys(step.roles))]] : [],
+    ),
+  )
+  return fc.record({
+    ...Object.fromEntries(mandates),
+    ...Object.fromEntries(
       Object.entries(facts).map(([id, fact]): [string, fc.Arbitrary<string | number | boolean | null>] => {
         const unknown = fact.unknown_allowed ? [null] : []
         if (fact.type === 'choice') return [id, fc.constantFrom(...Object.keys(fact.options), ...unknown)]
@@ -207,7 +231,8 @@ export function anySituation({ facts }: Pick<Definition, 'facts'>): fc.Arbitrary
         return [id, fc.constantFrom('2019-02-28', '2021-12-31', '2025-11-30', '2026-03-01', ...unknown)]
       }),
     ),
-  )
+  })
 }
+type Anybody = Pick<Definition, 'facts'> & Partial<Pick<Definition, 'tracks'>>
 
 export const anyTurns = fc.array(fc.nat({ max: 12 }), { minLength: 1, maxLength: 90 })

@@ -42,7 +42,7 @@ function ownRows(reader: StaffReader, definition: Definition, step: Step): reado
 
 function replyRows({ language, words }: StaffReader, step: Step): readonly SummaryRow[] {
   const text = words.provider.journey
-  if (step.kind !== 'automatic') return []
+  if (!('replies' in step)) return []
   return step.replies.map(({ after, text: reply }) => ({
     key: html`${text.replies}, ${text.after(durationWords(language, after))}`,
     value: saidIn(language, reply),

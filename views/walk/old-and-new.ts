@@ -1,6 +1,6 @@
 import { durationWords } from '#src/i18n/dates.ts'
 import type { Part } from '#src/journey/compare.ts'
-import type { Definition, Fact, Share, Step } from '#src/journey/definition.ts'
+import type { Definition, Fact, Reply, Role, Share, Step } from '#src/journey/definition.ts'
 import type { OldAndNew, StepIn } from '#src/review/changed-step.ts'
 import { summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
@@ -59,7 +59,8 @@ function linesOf(reader: Reader, side: StepIn, part: Part, conditionOf: Conditio
     consents: () => (step.kind === 'consent' ? consented(reader, definition, step.consents) : []),
     shares: () => (step.shares ?? []).map((share) => moves(reader, definition, share)),
     documents: () => [...(step.uses ?? []), ...(step.produces ?? [])].map(names.document),
-    replies: () => (step.kind === 'automatic' ? step.replies.map((reply) => replied(reader, reply)) : []),
+    roles: () => (step.kind === 'mandate' ? Object.values(step.roles).map((role) => mandated(reader, role)) : []),
+    replies: () => ('replies' in step ? step.replies.map((reply) => replied(reader, reply)) : []),
     notes: () => (step.notes ?? []).map((note) => saidIn(language, note.text)),
     kind: () => [text.kinds[step.kind]],
     track: () => [saidIn(language, definition.tracks[track]?.title)],
@@ -126,6 +127,10 @@ function moves(reader: Reader, definition: Definition, { data, from, to, basis, 
   return html`${ask && html`${saidIn(reader.language, ask)} `}${listed(data.map(names.data))}. ${text.from}: ${names.party(from)}. ${text.to}: ${names.party(to)}. ${text.basis}: ${text.basisName[basis]}.`
 }
 
-function replied({ language }: Reader, reply: Extract<Step, { kind: 'automatic' }>['replies'][number]): Html {
+function replied({ language }: Reader, reply: Reply): Html {
   return html`${saidIn(language, reply.text)} (${durationWords(language, reply.after)})`
+}
+
+function mandated({ language, words }: Reader, { name, basis }: Role): Html {
+  return html`${saidIn(language, name)} (${words.reply.mandate.basis[basis]})`
 }

@@ -22,12 +22,13 @@ export type OutcomePage = {
   readonly asking: Asking | undefined
 }
 
+/** What is to be done, by whomever: not what is asked, told or chosen in the trial. */
+const REAL: readonly Step['kind'][] = ['task', 'automatic', 'mandate']
+
 export function outcomePage(reader: Reader, { here, said, burden, code, asking }: OutcomePage): Html {
   const text = reader.words.walk.outcome
   const { definition } = here.journey
-  const real = here.steps.filter(
-    ({ status, place: { step } }) => status !== 'aside' && (step.kind === 'task' || step.kind === 'automatic'),
-  )
+  const real = here.steps.filter(({ status, place: { step } }) => status !== 'aside' && REAL.includes(step.kind))
   const own = real.filter(({ place }) => todayOf(place.step)?.automation !== 'full')
   const automatic = real.filter(({ place }) => todayOf(place.step)?.automation === 'full')
   return walkPage(reader, frameOf(here), definition, {

@@ -48,7 +48,17 @@ export function plainQuestion(reader: Worded, here: Pick<Here, 'journey'>, name:
   return fact ? plainIn(reader.language, fact.ask) : plainShare(reader, here, name)
 }
 
+/** The step that may be done with a mandate, by the name a walk keeps it under. */
+function mandateNamed({ places }: Here['journey'], name: string) {
+  const [step] = [...places.values()].flatMap(({ step }) =>
+    step.kind === 'mandate' && `mandate-${step.id}` === name ? [step] : [],
+  )
+  return step
+}
+
 function shareText(reader: Reader, { journey }: Here, name: string): Html | string {
+  const mandate = mandateNamed(journey, name)
+  if (mandate) return html`${reader.words.reply.mandate.ask} ${saidIn(reader.language, mandate.title)}`
   const share = shareNamed(journey, name)
   if (share?.ask) return saidIn(reader.language, share.ask)
   const names = namesIn(reader, journey.definition)
@@ -57,6 +67,8 @@ function shareText(reader: Reader, { journey }: Here, name: string): Html | stri
 
 /** The same as bare text: links that change different consents are not called the same. */
 function plainShare({ language, words }: Worded, { journey }: Pick<Here, 'journey'>, name: string): string {
+  const mandate = mandateNamed(journey, name)
+  if (mandate) return `${words.reply.mandate.ask} ${plainIn(language, mandate.title)}`
   const share = shareNamed(journey, name)
   if (!share?.ask) {
     const { data = {}, providers } = journey.definition
@@ -77,6 +89,8 @@ export function valueText(reader: Reader, { journey }: Here, name: string, value
   const { step } = reader.words.walk
   if (value === null) return reader.words.walk.check.unknown
   if (name.startsWith('share-')) return value === 'yes' ? step.yes : step.no
+  const mandate = mandateNamed(journey, name)
+  if (mandate) return saidIn(reader.language, mandate.roles[String(value)]?.name) || reader.words.reply.mandate.self
   const fact = journey.definition.facts[name]
   if (fact?.type === 'choice') return saidIn(reader.language, fact.options[String(value)])
   if (fact?.type === 'date') return longDate(reader.language, String(value))

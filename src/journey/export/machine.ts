@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { compile, type Journey, placeOf } from '../compile.ts'
 import { type NamedConditions, namedCondition } from '../condition.ts'
-import type { Condition, StepKey } from '../definition.ts'
+import { type Condition, mandateName, repliesOf, type StepKey } from '../definition.ts'
 import type { Version } from '../version-store.ts'
 import type { Rule } from './guard.ts'
 
@@ -9,8 +9,9 @@ const NOTHING_YET = { facts: {}, happened: { today: null, done: {}, aside: {}, r
 const HOW_TO_RUN =
   'Run with XState 5: createMachine(this).provide({ guards: { holds }, actions: { happened: assign(({ event }) => ' +
   'event.context) }, actors: { provider } }). `holds` is exported by src/journey/export/guard.ts of Polku. The only ' +
-  'event is { type: "happened", context }, with the whole context; after a changed answer start a new actor and ' +
-  'send it that.'
+  'event is { type: "happened", context }, with the whole context; after a changed answer, or a reply that sets facts ' +
+  'or sends back, start a new actor and send it that. What a reply sets stands among the facts; `mandate-ID` is who ' +
+  'does a step with a mandate.'
 
 /**
  * A published version as the JSON of an XState 5 machine: the very machine that walks run on, with each guard written
@@ -41,13 +42,16 @@ const Guard = z.discriminatedUnion('type', [
   z.object({ type: z.literal('left'), params: OfStep }),
   z.object({ type: z.literal('ready'), params: OfStep }),
   z.object({ type: z.literal('replied'), params: OfStep }),
+  z.object({ type: z.literal('mandated'), params: OfStep }),
   z.object({ type: z.literal('dateReached'), params: OfStep }),
 ])
 type Guard = z.infer<typeof Guard>
 
 function describedStep(journey: Journey, step: StepKey): object {
-  const { kind, title } = placeOf(journey, step).step
-  return { step, kind, title }
+  const { step: told } = placeOf(journey, step)
+  const { kind, title } = told
+  const replies = repliesOf(told).map(({ id, after, sets, back_to }) => ({ id, after, sets, back_to }))
+  return { step, kind, title, ...(replies.length > 0 && { replies }) }
 }
 
 function ruleOf(journey: Journey, guard: Guard): Rule {
@@ -62,6 +66,8 @@ function ruleOf(journey: Journey, guard: Guard): Rule {
       return ready(journey, guard.params.step)
     case 'replied':
       return { replied: guard.params.step }
+    case 'mandated':
+      return mandated(journey, guard.params.step)
     case 'dateReached':
       return dateReached(journey, guard.params.step)
   }
@@ -73,8 +79,9 @@ function left(journey: Journey, step: StepKey): Rule {
 }
 
 function ready(journey: Journey, key: StepKey): Rule {
-  const { kind, needs = [] } = placeOf(journey, key).step
-  const begun: readonly Rule[] = kind === 'automatic' ? [{ begun: true }] : []
+  const { step } = placeOf(journey, key)
+  const { needs = [] } = step
+  const begun: readonly Rule[] = repliesOf(step).length > 0 ? [{ begun: true }] : []
   return { all: [...begun, { not: left(journey, key) }, ...needs.map((need) => met(journey, need))] }
 }
 
@@ -82,6 +89,14 @@ function met(journey: Journey, need: StepKey): Rule {
   const { track } = placeOf(journey, need)
   const isLeft = left(journey, need)
   return track === journey.situation ? isLeft : { any: [isLeft, { not: { chosen: track } }] }
+}
+
+function mandated(journey: Journey, key: StepKey): Rule {
+  const { step } = placeOf(journey, key)
+  const roles = step.kind === 'mandate' ? Object.keys(step.roles) : []
+  return {
+    all: [{ not: left(journey, key) }, { not: { replied: key } }, { fact: mandateName(step), in: roles }],
+  }
 }
 
 function dateReached(journey: Journey, step: StepKey): Rule {

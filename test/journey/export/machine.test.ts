@@ -7,7 +7,7 @@ import { evaluate } from '#src/journey/condition.ts'
 import type { Condition, Definition } from '#src/journey/definition.ts'
 import { holds, type Rule, type Walked } from '#src/journey/export/guard.ts'
 import { machineJson } from '#src/journey/export/machine.ts'
-import { contextOf } from '#src/walk/progress.ts'
+import { contextOf, setIn } from '#src/walk/progress.ts'
 import type { Told } from '#src/walk/walk.ts'
 import { anySituation, begin, type PureWalk, wayward } from '../../walk/pure-walk.ts'
 import { smallJourney } from '../small-journey.ts'
@@ -36,10 +36,14 @@ function begunAnew(machine: ReturnType<typeof plainMachine>, context: Walked) {
 }
 
 /** Something earlier was taken back: the machine never goes backwards, whoever runs it begins anew. */
-function goesBack({ progress: { record: from }, told }: PureWalk, { progress: { record: to }, ...next }: PureWalk) {
-  const isGone = (before: object, after: object) => Object.keys(before).some((key) => !(key in after))
-  const isChanged = Object.entries(told).some(([name, value]) => next.told[name] !== value)
-  return isChanged || isGone(from.done, to.done) || isGone(from.aside, to.aside)
+function goesBack(before: PureWalk, after: PureWalk) {
+  const [from, to] = [before.progress.record, after.progress.record]
+  const isGone = (was: object, is: object) => Object.keys(was).some((key) => !(key in is))
+  const [told, now] = [here(before).facts, here(after).facts]
+  // What a reply tells may settle what was put aside as perhaps.
+  const isSet = JSON.stringify(setIn(from)) !== JSON.stringify(setIn(to))
+  const isChanged = isSet || Object.entries(told).some(([name, value]) => now[name] !== value)
+  return isChanged || isGone(from.done, to.done) || isGone(from.aside, to.aside) || isGone(from.replied, to.replied)
 }
 
 const anyWalk = (definition: Definition) =>
