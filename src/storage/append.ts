@@ -4,6 +4,7 @@ import type { Contribution, Exposure, WalkEvent } from '#src/walk/walk.ts'
 import type { Append, Appended } from '#src/walk/walk-store.ts'
 import { ask, type Body, type On } from './engine.ts'
 import { counting, type PromptTally } from './prompt-tally.ts'
+import { isOwnStatement, keepAdded } from './statement-tally.ts'
 import { type Ballot, castVotes } from './votes.ts'
 import { fromContribution, fromEvent, toContribution } from './walk-rows.ts'
 
@@ -28,7 +29,8 @@ export function* append(on: On, change: Append): Body<Appended> {
   const tally = counting(moved)
   for (const exposure of change.exposures) yield* expose(on, passage, exposure, at, tally)
   const ballots: Ballot[] = []
-  for (const contribution of change.contributions) ballots.push(yield* say(on, contribution, tally))
+  for (const contribution of change.contributions)
+    ballots.push(yield* say(on, contribution, tally, change.servesUnread ?? false))
   yield* tally.store(on)
   yield* castVotes(on, { walk, ...moved }, ballots)
   return 'stored'
@@ -86,19 +88,37 @@ export function* expose(on: On, passage: Passage, exposure: Exposure, at: number
 }
 
 /** Whoever says something at a prompt has been shown it and has not skipped it: a figure never has more answers than askings. */
-function* say(on: On, contribution: Contribution, tally: PromptTally): Body<Ballot> {
+function* say(on: On, contribution: Contribution, tally: PromptTally, servesUnread: boolean): Body<Ballot> {
   const { walk, version, step, prompt, at } = contribution
   yield* expose(on, { walk, version }, { step, prompt, offered: false, skipped: false }, at, tally)
   yield* ask(on.walk.unskip, { walk, version, step, prompt })
 
-  const [earlier] = yield* ask(on.walk.saidAt, { walk, version, step, prompt })
+  const [stood] = yield* ask(on.walk.saidAt, { walk, version, step, prompt })
+  const earlier = stood && (yield* isVotedAway(on, stood, contribution)) ? undefined : stood
   if (earlier) {
-    yield* ask(on.walk.sayAgain, fromContribution(restated(toContribution(earlier), contribution)))
+    const now = restated(toContribution(earlier), contribution)
+    yield* ask(on.walk.sayAgain, fromContribution(now))
+    if (isOwnStatement(now)) yield* keepAdded(on, now, isServed(now, servesUnread))
   } else {
     yield* ask(on.walk.say, fromContribution(contribution))
-    tally.add({ version, step, prompt }, { shown: 0, answered: 1 })
+    tally.add({ version, step, prompt }, { shown: 0, answered: stood ? 0 : 1 })
+    if (isOwnStatement(contribution)) yield* keepAdded(on, contribution, isServed(contribution, servesUnread))
   }
+  tally.voted({ version, step, prompt }, earlier?.option ?? undefined, -1)
+  tally.voted({ version, step, prompt }, contribution.option, 1)
   return { version, step, prompt, at, before: earlier && toContribution(earlier), now: contribution }
+}
+
+/** Others have voted on these very words: other words are a new statement, and the votes on the old one stay history. */
+function* isVotedAway(on: On, { id, text }: { id: string; text: string | null }, now: Contribution): Body<boolean> {
+  if (!isOwnStatement(now) || text === now.text) return false
+  if ((yield* ask(on.walk.votesOn, { contribution: id })).length === 0) return false
+  yield* ask(on.walk.unsay, { id })
+  return true
+}
+
+function isServed({ state }: Contribution, servesUnread: boolean): boolean {
+  return state === 'visible' || (state === 'pending' && servesUnread)
 }
 
 /** The same contribution said anew keeps its id. Words that stayed as they were keep their approval; changed ones wait for a person again. */

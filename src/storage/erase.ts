@@ -17,10 +17,18 @@ export function* withdraw(on: On, input: { walk: string; contribution: string | 
       .where(
         and(eq(contributions.walk, walk), contribution === undefined ? undefined : eq(contributions.id, contribution)),
       )
-      .returning({ version: contributions.version, step: contributions.step, prompt: contributions.prompt }),
+      .returning({
+        version: contributions.version,
+        step: contributions.step,
+        prompt: contributions.prompt,
+        option: contributions.option,
+      }),
   )
   const tally = counting(touched)
-  for (const one of gone) tally.add(one, { shown: 0, answered: -1 })
+  for (const one of gone) {
+    tally.add(one, { shown: 0, answered: -1 })
+    tally.voted(one, one.option ?? undefined, -1)
+  }
   yield* tally.store(on)
   yield* removeVotes(on, { walk, journey: touched.journey }, gone)
   if (gone.length > 0) yield* addEvents(on, { walk, version: touched.version }, [{ kind: 'withdrawn' }])
@@ -36,7 +44,10 @@ export function* erase(on: On, walk: string): Body<void> {
   const said = yield* ask(on.walk.contributionsOf, { walk })
   const tally = counting(row)
   for (const one of shown) tally.add(one, { shown: -1, answered: 0 })
-  for (const one of said) tally.add(one, { shown: 0, answered: -1 })
+  for (const one of said) {
+    tally.add(one, { shown: 0, answered: -1 })
+    tally.voted(one, one.option ?? undefined, -1)
+  }
 
   const erased = yield* ask(db.delete(t.walks).where(eq(t.walks.id, walk)).returning({ id: t.walks.id }))
   if (erased.length === 0) return

@@ -5,6 +5,7 @@ import type { Contribution } from '#src/walk/walk.ts'
 import { record } from './audit.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 import { onVersion, promptCounts, stepCounts } from './review-counts.ts'
+import { QUEUE } from './statement-tally.ts'
 import { toContribution } from './walk-rows.ts'
 
 export function reviewStore({ read, writeAlone }: Engine): ReviewStore {
@@ -91,6 +92,7 @@ function* moderate(on: On, input: Parameters<ReviewStore['moderate']>[0]): Body<
       .returning({ id: contributions.id }),
   )
   if (changed.length === 0) return false
+  yield* ask(on.walk.queueAdded, { contribution: id, queue: state === 'visible' ? QUEUE.few : QUEUE.none })
   yield* record(on, { at, who: by, what: `moderate:${state}`, about: id, why: reason })
   return true
 }

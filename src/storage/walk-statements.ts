@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { ENOUGH_VOTES } from '#src/walk/statement-store.ts'
 import type { Db, Tables } from './engine.ts'
 
 // Building a query costs ten times what running a prepared one does, so whatever a walk's pages run is prepared once a connection.
@@ -240,6 +241,10 @@ function saying(db: Db, { contributions }: Tables) {
         ),
       )
       .prepare('said_at'),
+    unsay: db
+      .delete(contributions)
+      .where(eq(contributions.id, held('id')))
+      .prepare('unsay'),
     say: db.insert(contributions).values(all(contributions)).prepare('say'),
     sayAgain: db
       .update(contributions)
@@ -249,8 +254,58 @@ function saying(db: Db, { contributions }: Tables) {
   }
 }
 
-function voting(db: Db, { votes, voteClocks }: Tables) {
+function voting(db: Db, { votes, voteClocks, statements }: Tables) {
+  const isIt = and(eq(statements.journey, held('journey')), eq(statements.id, held('id')))
+  const more = (name: 'shown' | 'agree' | 'disagree' | 'pass') =>
+    sql`${statements[name]} + ${into(statements[name], name)}`
+  const cast = sql`${statements.agree} + ${statements.disagree} + ${statements.pass}`
+  const queued = (queue: SQL | PgColumn, votes: SQL) =>
+    sql`case when ${queue} = 0 then 0 when ${votes} >= ${sql.raw(String(ENOUGH_VOTES))} then 2 else 1 end`
   return {
+    countSeed: db
+      .insert(statements)
+      .values(all(statements))
+      .onConflictDoUpdate({
+        target: [statements.journey, statements.id],
+        set: {
+          shown: sql`${statements.shown} + excluded.shown`,
+          agree: sql`${statements.agree} + excluded.agree`,
+          disagree: sql`${statements.disagree} + excluded.disagree`,
+          pass: sql`${statements.pass} + excluded.pass`,
+        },
+      })
+      .prepare('count_seed'),
+    countAdded: db
+      .update(statements)
+      .set({
+        ...{ shown: more('shown'), agree: more('agree'), disagree: more('disagree'), pass: more('pass') },
+        queue: queued(statements.queue, sql`${more('agree')} + ${more('disagree')} + ${more('pass')}`),
+      })
+      .where(isIt)
+      .prepare('count_added'),
+    keepAdded: db
+      .insert(statements)
+      .values(all(statements))
+      .onConflictDoUpdate({
+        target: [statements.journey, statements.id],
+        set: { queue: queued(sql`excluded.queue`, cast) },
+      })
+      .prepare('keep_added'),
+    queueAdded: db
+      .update(statements)
+      .set({ queue: queued(into(statements.queue, 'queue'), cast) })
+      .where(eq(statements.contribution, held('contribution')))
+      .prepare('queue_added'),
+    votesOn: db
+      .select({ id: statements.id })
+      .from(statements)
+      .where(and(eq(statements.contribution, held('contribution')), sql`${cast} > 0`))
+      .prepare('votes_on'),
+    setPriority: db
+      .update(statements)
+      .set({ priority: into(statements.priority, 'priority') })
+      .where(isIt)
+      .prepare('set_priority'),
     addVote: db.insert(votes).values(all(votes)).prepare('add_vote'),
     moveVoteClock: db
       .insert(voteClocks)

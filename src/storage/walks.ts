@@ -6,10 +6,13 @@ import type { Device, Participant, WalkState, WalkStore } from '#src/walk/walk-s
 import { addEvents, append, visit } from './append.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 import { erase, withdraw } from './erase.ts'
+import { statementStore } from './statements.ts'
 import { fromParticipant, fromWalk, toContribution, toDevice, toEvent, toParticipant, toWalk } from './walk-rows.ts'
 
-export function walkStore({ read, write }: Engine): WalkStore {
+export function walkStore(engine: Engine): WalkStore {
+  const { read, write } = engine
   return {
+    ...statementStore(engine),
     create: (input) => write((on) => create(on, input)),
     find: (walk) => read((on) => find(on, walk)),
     append: (change) => write((on) => append(on, change)),

@@ -1,4 +1,5 @@
 import type { Language, StepKey } from '#src/journey/definition.ts'
+import type { StatementStore } from './statement-store.ts'
 import type { Contribution, Exposure, Progress, Told, Walk, WalkEvent } from './walk.ts'
 
 export type Participant = {
@@ -38,6 +39,8 @@ export type Append = {
   /** automatic steps that ran now: they count as reached */
   readonly ran: readonly StepKey[]
   readonly outcome: boolean
+  /** statements that wait for a person are shown to others meanwhile: the trial lets them */
+  readonly servesUnread?: boolean | undefined
   readonly at: number
 }
 /** stored · stale: somebody else moved the walk on, nothing was written · repeated: this form was stored before */
@@ -51,7 +54,7 @@ export type PromptCount = {
 }
 
 /** Each method is one transaction. */
-export interface WalkStore {
+export interface WalkStore extends StatementStore {
   /**
    * Stores the walk with its `opened` event, and the participant and device where they are new. Answers the stored walk's id:
    * when the key was used before nothing is stored, and it is the walk that the form began the first time, whoever's that is.

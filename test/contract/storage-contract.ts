@@ -8,6 +8,7 @@ import { reachContract } from './reach-contract.ts'
 import { responseContract } from './response-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { sayingContract } from './saying-contract.ts'
+import { statementContract } from './statement-contract.ts'
 import { trialContract } from './trial-contract.ts'
 import { versionContract } from './version-contract.ts'
 import { voteContract } from './vote-contract.ts'
@@ -37,6 +38,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     walkContract(here)
     sayingContract(here)
     voteContract(here)
+    statementContract(here)
     erasingContract(here)
     versionContract(here)
     accountContract(here)

@@ -1,0 +1,97 @@
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import type { StatementCounts, StatementStore, Translation } from '#src/walk/statement-store.ts'
+import { addedStatements } from './added-statements.ts'
+import { ask, type Body, type Engine, type On, type Tables } from './engine.ts'
+import { QUEUE } from './statement-tally.ts'
+
+/** Priorities are stored as whole numbers, which both engines hold alike. */
+const PRIORITY_UNIT = 1000
+
+export function statementStore({ read, write }: Engine): StatementStore {
+  return {
+    seedCounts: (journey) => read((on) => seedCounts(on, journey)),
+    addedAt: (input) => read((on) => addedAt(on, input)),
+    added: (journey, ids) => read((on) => addedStatements(on, journey, ids)),
+    allAdded: (journey) => read((on) => addedStatements(on, journey, undefined)),
+    setPriorities: (journey, priorities) => write((on) => setPriorities(on, journey, priorities)),
+    translate: (translation) => write((on) => translate(on, translation)),
+    translationsOf: (contribution) => read((on) => translationsOf(on, contribution)),
+  }
+}
+
+function* seedCounts({ db, t: { statements } }: On, journey: string): Body<readonly StatementCounts[]> {
+  const rows = yield* ask(
+    db
+      .select()
+      .from(statements)
+      .where(and(eq(statements.journey, journey), isNull(statements.contribution))),
+  )
+  return rows.map(toCounts)
+}
+
+type Wanted = Parameters<StatementStore['addedAt']>[0]
+
+function* addedAt(on: On, wanted: Wanted): Body<readonly StatementCounts[]> {
+  const { from, most } = wanted
+  if (wanted.steps.length === 0 || most <= 0) return []
+  const { shown, spread } = on.t.statements
+  if (wanted.queue === 'few') return (yield* ask(served(on, wanted, [shown, spread], undefined))).map(toCounts)
+  const ahead = yield* ask(served(on, wanted, [spread], gte(spread, from)))
+  const left = { ...wanted, most: most - ahead.length }
+  const round = left.most > 0 ? yield* ask(served(on, left, [spread], lt(spread, from))) : []
+  return [...ahead, ...round].map(toCounts)
+}
+
+type Column = Tables['statements']['shown']
+
+/** Seed statements are left out: which of them a version asks about, its definition says. */
+function served({ db, t: { statements } }: On, wanted: Wanted, order: readonly Column[], which: SQL | undefined) {
+  const { journey, steps, queue, most } = wanted
+  return db
+    .select()
+    .from(statements)
+    .where(
+      and(
+        eq(statements.journey, journey),
+        inArray(statements.step, [...steps]),
+        eq(statements.queue, QUEUE[queue]),
+        isNotNull(statements.contribution),
+        which,
+      ),
+    )
+    .orderBy(...order.map((column) => asc(column)))
+    .limit(most)
+}
+
+function toCounts({ id, step, shown, agree, disagree, pass, priority }: Tables['statements']['$inferSelect']) {
+  const known = priority === null ? undefined : priority / PRIORITY_UNIT
+  return { id, step, shown, agree, disagree, pass, priority: known }
+}
+
+function* setPriorities(on: On, journey: string, priorities: ReadonlyMap<string, number>): Body<void> {
+  // Always in the same order: a vote that counts the same statements must not wait for this one while it waits for the vote.
+  for (const [id, priority] of [...priorities].sort(([one], [other]) => (one < other ? -1 : 1)))
+    yield* ask(on.walk.setPriority, { journey, id, priority: Math.round(priority * PRIORITY_UNIT) })
+}
+
+/** Its author may have taken the statement back while it was being translated. */
+function* translate({ db, t }: On, translation: Translation): Body<boolean> {
+  const { contributions, translations } = t
+  const { contribution, text, by, at } = translation
+  const isIt = and(eq(contributions.id, contribution), isNotNull(contributions.text))
+  const there = yield* ask(db.select({ id: contributions.id }).from(contributions).where(isIt))
+  if (there.length === 0) return false
+  const target = [translations.contribution, translations.language]
+  yield* ask(db.insert(translations).values(translation).onConflictDoUpdate({ target, set: { text, by, at } }))
+  return true
+}
+
+function* translationsOf({ db, t: { translations } }: On, contribution: string): Body<readonly Translation[]> {
+  return yield* ask(
+    db
+      .select()
+      .from(translations)
+      .where(eq(translations.contribution, contribution))
+      .orderBy(asc(translations.language)),
+  )
+}
