@@ -1,5 +1,6 @@
 import type { AccountStore } from '#src/account/account-store.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
+import type { OpinionMapStore } from '#src/review/opinion-map-store.ts'
 import type { ReleaseStore } from '#src/review/release-store.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
@@ -7,10 +8,12 @@ import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { WalkStore } from '#src/walk/walk-store.ts'
+import type { WeighingStore } from '#src/walk/weighing-store.ts'
 import { accountStore } from './accounts.ts'
 import { clearingAway } from './clear-away.ts'
 import { draftStore } from './drafts.ts'
 import { ask, type Engine } from './engine.ts'
+import { opinionMapStore } from './opinion-maps.ts'
 import { openPostgres } from './postgres/open.ts'
 import { releaseStore } from './releases.ts'
 import { responseStore } from './responses.ts'
@@ -20,14 +23,17 @@ import { trialStore } from './trials.ts'
 import { versionStore } from './versions.ts'
 import { voteStore } from './votes.ts'
 import { walkStore } from './walks.ts'
+import { weighingStore } from './weighing.ts'
 
 export type Storage = {
   readonly engine: 'sqlite' | 'postgres'
   readonly walks: WalkStore
+  readonly weighing: WeighingStore
   readonly votes: VoteStore
   readonly versions: VersionStore
   readonly accounts: AccountStore
   readonly review: ReviewStore
+  readonly opinionMaps: OpinionMapStore
   readonly trials: TrialStore
   readonly responses: ResponseStore
   readonly releases: ReleaseStore
@@ -77,10 +83,12 @@ async function inPostgres(url: string, { now, onTrouble = () => {} }: StorageOpt
 function stores(engine: Engine) {
   return {
     walks: walkStore(engine),
+    weighing: weighingStore(engine),
     votes: voteStore(engine),
     versions: versionStore(engine),
     accounts: accountStore(engine),
     review: reviewStore(engine),
+    opinionMaps: opinionMapStore(engine),
     trials: trialStore(engine),
     responses: responseStore(engine),
     releases: releaseStore(engine),

@@ -4,6 +4,7 @@ import type { World } from './cast.ts'
 import { confirmationContract } from './confirmation-contract.ts'
 import { draftContract } from './draft-contract.ts'
 import { erasingContract } from './erasing-contract.ts'
+import { opinionMapContract } from './opinion-map-contract.ts'
 import { reachContract } from './reach-contract.ts'
 import { responseContract } from './response-contract.ts'
 import { reviewContract } from './review-contract.ts'
@@ -38,6 +39,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     walkContract(here)
     sayingContract(here)
     voteContract(here)
+    opinionMapContract(here)
     statementContract(here)
     erasingContract(here)
     versionContract(here)

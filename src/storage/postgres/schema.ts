@@ -4,6 +4,7 @@ import type { InputMode } from '#feedback/weighing/stance.ts'
 import type { Role } from '#src/account/roles.ts'
 import type { Definition, FactValue, Language, Persona, StepKey, Words } from '#src/journey/definition.ts'
 import type { VersionChange } from '#src/journey/version-store.ts'
+import type { MapsByMode } from '#src/review/opinion-map-store.ts'
 import type { Confirmation, ResponseState } from '#src/review/response.ts'
 import type { DraftState, Verdict } from '#src/studio/draft-store.ts'
 import type { Stage, Trait, TrialPlan } from '#src/trial/trial.ts'
@@ -662,6 +663,19 @@ export const draftLinks = c.table(
   },
   (t) => [c.index('draft_links_draft').on(t.draft, t.expiresAt)],
 )
+
+/**
+ * The opinion map of a journey's votes up to the number `seq`, by the mode of the walks: sums alone, nobody's own place.
+ * `leased_by` computes the next one until `leased_until`, so that two processes do not.
+ */
+export const opinionMaps = c.table('opinion_maps', {
+  journey: c.str('journey').primaryKey(),
+  seq: c.int('seq').notNull(),
+  computedAt: c.at('computed_at'),
+  maps: c.json<MapsByMode>('maps').notNull(),
+  leasedBy: c.str('leased_by'),
+  leasedUntil: c.at('leased_until'),
+})
 
 /** One row, written to find out whether writing works. */
 export const pulse = c.table('pulse', { id: c.int('id').notNull(), at: c.at('at').notNull() }, (t) => [
