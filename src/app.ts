@@ -5,6 +5,7 @@ import { accountRoutes } from '#src/web/account.ts'
 import { briefRoutes } from '#src/web/brief.ts'
 import { burdenRoutes } from '#src/web/burden.ts'
 import type { Deps, Env } from '#src/web/context.ts'
+import { dataRoutes } from '#src/web/data.ts'
 import { showError, showNotFound } from '#src/web/errors.ts'
 import { securityHeaders } from '#src/web/headers.ts'
 import { healthRoutes } from '#src/web/health.ts'
@@ -14,6 +15,7 @@ import { knownMethods } from '#src/web/methods.ts'
 import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
 import { readingRoutes, readsPlain } from '#src/web/reading.ts'
+import { releaseRoutes } from '#src/web/releases.ts'
 import { responseRoutes } from '#src/web/responses.ts'
 import { reviewRoutes } from '#src/web/review.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
@@ -62,6 +64,8 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', trialStudioRoutes(deps))
   app.route('/', providerRoutes(deps))
   app.route('/', responseRoutes(deps))
+  app.route('/', releaseRoutes(deps))
+  app.route('/', dataRoutes(deps))
   app.route('/', reviewRoutes(deps))
   app.route('/', burdenRoutes(deps))
   app.route('/', studioRoutes(deps))

@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['publish', publishFile],
   ['export', exportJourney],
   ['opinion-map', mapOpinions],
+  ['release', releaseData],
   ['simulate', simulateWalks],
 ])
 
@@ -72,6 +73,14 @@ async function exportJourney(args: string[]): Promise<number> {
   const { runExport } = await import('./export-command.ts')
   const { text, complaint } = await runExport(args, process.env)
   process.stdout.write(text)
+  if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
+  return complaint === undefined ? 0 : 1
+}
+
+async function releaseData(args: string[]): Promise<number> {
+  const { runRelease } = await import('./release-command.ts')
+  const { text, complaint } = await runRelease(args, process.env)
+  if (text) process.stdout.write(`${text}\n`)
   if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
   return complaint === undefined ? 0 : 1
 }

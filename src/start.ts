@@ -55,10 +55,25 @@ type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: S
 
 function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   const now = Date.now
-  const { walks, versions, accounts, review, responses, drafts, ready } = storage
+  const { walks, weighing, votes, versions, accounts, review, responses, releases, drafts, ready } = storage
   const trials = rememberCurrent(storage.trials, now)
   return {
-    ...{ walks, versions, accounts, review, responses, drafts, ready, secrets, config, log, assets, now },
+    ...{
+      walks,
+      votes,
+      versions,
+      accounts,
+      review,
+      responses,
+      releases,
+      drafts,
+      ready,
+      secrets,
+      config,
+      log,
+      assets,
+      now,
+    },
     trials,
     trialOf: trials.current,
     library: createLibrary(versions, now),

@@ -4,12 +4,14 @@ import type { AccountStore, StaffSession } from '#src/account/account-store.ts'
 import type { Config } from '#src/config.ts'
 import type { Language } from '#src/i18n/language.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
+import type { ReleaseStore } from '#src/review/release-store.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { Secrets } from '#src/secrets.ts'
 import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { WalkDeps } from '#src/walk/deps.ts'
+import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { AssetUrls } from '#views/layout.ts'
 import type { Limits } from './limits.ts'
 
@@ -43,8 +45,10 @@ export type Log = {
 export type Deps = WalkDeps & {
   readonly accounts: AccountStore
   readonly review: ReviewStore
+  readonly votes: VoteStore
   readonly trials: TrialStore
   readonly responses: ResponseStore
+  readonly releases: ReleaseStore
   readonly versions: VersionStore
   readonly drafts: DraftStore
   readonly secrets: Secrets

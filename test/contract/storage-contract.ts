@@ -6,6 +6,7 @@ import { draftContract } from './draft-contract.ts'
 import { erasingContract } from './erasing-contract.ts'
 import { opinionMapContract } from './opinion-map-contract.ts'
 import { reachContract } from './reach-contract.ts'
+import { releaseContract } from './release-contract.ts'
 import { responseContract } from './response-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { sayingContract } from './saying-contract.ts'
@@ -48,6 +49,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     trialContract(here)
     reachContract(here)
     responseContract(here)
+    releaseContract(here)
     confirmationContract(here)
     draftContract(here)
   })

@@ -145,6 +145,7 @@ export const account: Messages['account'] = {
       'session:end': 'Ended a session',
       'sign-in': 'Signed in',
       'sign-out': 'Signed out',
+      release: 'Released open data',
       'read-words': 'Read participants’ texts',
       'moderate:visible': 'Approved a text',
       'moderate:hidden': 'Hid a text',

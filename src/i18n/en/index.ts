@@ -2,12 +2,15 @@ import type { Messages } from '../messages.ts'
 import { account } from './account.ts'
 import { brief } from './brief.ts'
 import { changes } from './changes.ts'
+import { draft } from './draft.ts'
+import { draftFields } from './draft-fields.ts'
 import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
 import { picture } from './picture.ts'
 import { provider } from './provider.ts'
+import { release } from './release.ts'
 import { reply } from './reply.ts'
 import { response } from './response.ts'
 import { review } from './review.ts'
@@ -16,6 +19,7 @@ import { studio } from './studio.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
 import { walk } from './walk.ts'
+import { weighing } from './weighing.ts'
 
 export const en = {
   site,
@@ -26,13 +30,17 @@ export const en = {
   info,
   review,
   studio,
+  draft,
+  draftFields,
   account,
   provider,
   reply,
+  release,
   response,
   trial,
   trialPlan,
   brief,
   changes,
   picture,
-} satisfies Messages
+  weighing,
+}

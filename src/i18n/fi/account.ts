@@ -145,6 +145,7 @@ export const account = {
       'session:end': 'Päätti istunnon',
       'sign-in': 'Kirjautui sisään',
       'sign-out': 'Kirjautui ulos',
+      release: 'Julkaisi avointa dataa',
       'read-words': 'Luki osallistujien tekstejä',
       'moderate:visible': 'Hyväksyi tekstin',
       'moderate:hidden': 'Piilotti tekstin',

@@ -146,6 +146,7 @@ export const account: Messages['account'] = {
       'session:end': 'Avslutade en session',
       'sign-in': 'Loggade in',
       'sign-out': 'Loggade ut',
+      release: 'Publicerade öppna data',
       'read-words': 'Läste deltagarnas texter',
       'moderate:visible': 'Godkände en text',
       'moderate:hidden': 'Dolde en text',
