@@ -3,6 +3,7 @@ import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution, Exposure, WalkEvent } from '#src/walk/walk.ts'
 import type { Append, Appended } from '#src/walk/walk-store.ts'
 import { ask, type Body, type On } from './engine.ts'
+import { keepOutbox } from './outbox.ts'
 import { counting, type PromptTally } from './prompt-tally.ts'
 import { isOwnStatement, keepAdded } from './statement-tally.ts'
 import { type Ballot, castVotes } from './votes.ts'
@@ -53,14 +54,6 @@ export function* addEvents(on: On, { walk, version }: Passage, events: readonly 
     yield* ask(on.walk.addEvent, fromEvent({ walk, version }, seq, event))
     yield* keepOutbox(on, walk, seq, event)
   }
-}
-
-function* keepOutbox(on: On, walk: string, seq: number, event: WalkEvent): Body<void> {
-  if (event.kind === 'asked') {
-    const { step, reply, on: askedOn, due: dueOn } = event
-    yield* ask(on.walk.addCall, { walk, seq, step, reply, askedOn, dueOn, answeredOn: null })
-  }
-  if (event.kind === 'replied') yield* ask(on.walk.answerCall, { walk, step: event.step, answeredOn: event.on })
 }
 
 export function* tell(on: On, { walk, told }: Pick<Append, 'walk' | 'told'>): Body<void> {

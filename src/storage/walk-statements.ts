@@ -173,6 +173,17 @@ function moves(db: Db, { walks, passages, told, events, submissions, calls }: Ta
       .set({ answeredOn: into(calls.answeredOn, 'answeredOn') })
       .where(and(eq(calls.walk, held('walk')), eq(calls.step, held('step')), isNull(calls.answeredOn)))
       .prepare('answer_call'),
+    changeCall: db
+      .update(calls)
+      .set({ reply: into(calls.reply, 'reply'), dueOn: into(calls.dueOn, 'dueOn') })
+      .where(and(eq(calls.walk, held('walk')), eq(calls.step, held('step')), isNull(calls.answeredOn)))
+      .returning({ seq: calls.seq })
+      .prepare('change_call'),
+    askPerson: db
+      .update(calls)
+      .set({ person: into(calls.person, 'person') })
+      .where(and(eq(calls.walk, held('walk')), eq(calls.step, held('step')), isNull(calls.answeredOn)))
+      .prepare('ask_person'),
   }
 }
 

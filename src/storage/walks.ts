@@ -7,6 +7,7 @@ import { addEvents, append, visit } from './append.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 import { erase, withdraw } from './erase.ts'
 import { statementStore } from './statements.ts'
+import { openCalls } from './outbox.ts'
 import { fromParticipant, fromWalk, toContribution, toDevice, toEvent, toParticipant, toWalk } from './walk-rows.ts'
 
 export function walkStore(engine: Engine): WalkStore {
@@ -37,6 +38,7 @@ export function walkStore(engine: Engine): WalkStore {
     walksOf: (of) => read((on) => walksOf(on, of)),
     withdraw: (input) => write((on) => withdraw(on, input)),
     erase: (input) => write((on) => erase(on, input.walk)),
+    openCalls: () => read((on) => openCalls(on)),
   }
 }
 

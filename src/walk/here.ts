@@ -19,6 +19,11 @@ export async function findHere(
 ): Promise<Here> {
   const state = await walks.find(walkId)
   if (!state || state.walk.participant !== participant) throw new AppError('not-found', 'walk')
+  return hereOf({ walks, library }, state)
+}
+
+/** Where a walk stands, for whoever has been let in already. */
+export async function hereOf({ walks, library }: Pick<WalkDeps, 'walks' | 'library'>, state: WalkState): Promise<Here> {
   const published = await library.version(state.walk.journey, state.walk.version)
   if (!published) throw new Error(`version ${state.walk.version} of ${state.walk.journey} is gone`)
   const walk = await mended(walks, state, published.journey)

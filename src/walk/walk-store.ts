@@ -1,5 +1,6 @@
 import type { Language, StepKey } from '#src/journey/definition.ts'
 import type { StatementStore } from './statement-store.ts'
+import type { OpenCall } from './play-provider.ts'
 import type { Contribution, Exposure, Progress, Told, Walk, WalkEvent } from './walk.ts'
 
 export type Participant = {
@@ -105,4 +106,7 @@ export interface WalkStore extends StatementStore {
   withdraw(input: { walk: string; contribution: string | undefined; at: number }): Promise<number>
   /** Erases the walk with everything told and said in it. */
   erase(input: { walk: string; at: number }): Promise<void>
+
+  /** calls that wait for a person to answer in the provider's place, in walks of a trial */
+  openCalls(): Promise<readonly OpenCall[]>
 }

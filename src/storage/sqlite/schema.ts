@@ -377,8 +377,10 @@ export const calls = c.table(
     askedOn: c.str('asked_on').notNull(),
     dueOn: c.str('due_on').notNull(),
     answeredOn: c.str('answered_on'),
+    /** the name under which a person may answer in the provider's place; null: nobody was asked to */
+    person: c.str('person'),
   },
-  (t) => [c.pk({ columns: [t.walk, t.seq] })],
+  (t) => [c.pk({ columns: [t.walk, t.seq] }), c.index('calls_person').on(t.person)],
 )
 
 /** Consultations around a journey. Their walks name them; nothing of a walk stands here. */
