@@ -22,12 +22,16 @@ const UNFELT: ReadonlySet<Part> = new Set(['id', 'reference', 'statements', 'pro
 /**
  * What became different from one definition to the next: steps in the order of `after`, then those that are gone. A step
  * is known again by its name, else by `was` (also one that gets its old name back), else by its id where that alone came
- * up in another track. Steps that only made room for one that moved have not moved.
+ * up in another track. Steps that only made room for one that moved have not moved. `earlier` says which step is which
+ * where there were versions in between.
  */
-export function compare(before: Definition, after: Definition): readonly StepChange[] {
+export function compare(
+  before: Definition,
+  after: Definition,
+  earlier: EarlierNames = earlierNames(before, after),
+): readonly StepChange[] {
   const old = new Map(stepsOf(before).map((place) => [place.key, place]))
   const now = stepsOf(after)
-  const earlier = earlierNames(before, after)
   const stayed = stayedInOrder(now, old, earlier)
   const renamed = new Map([...earlier].flatMap(([key, names]) => names.map((was) => [was, key] as const)))
   const met = new Set([...earlier.values()].flat())
@@ -43,11 +47,37 @@ export function compare(before: Definition, after: Definition): readonly StepCha
   return [...changed, ...gone.map((step): StepChange => ({ step, was: step, kind: 'removed', parts: [] }))]
 }
 
+/** The names every step had before, the likeliest first. */
+export type EarlierNames = ReadonlyMap<StepKey, readonly StepKey[]>
+
+/**
+ * The same across any number of versions, oldest first: a step renamed in one and again in the next is still known. One
+ * that was left out and came back under its own name is the same step too.
+ */
+export function namesAcross(definitions: readonly Definition[]): EarlierNames {
+  const [first, ...later] = definitions
+  if (!first) return new Map()
+  let before = first
+  let names: EarlierNames = new Map(stepsOf(first).map(({ key }) => [key, [key]]))
+  for (const definition of later) {
+    const known = names
+    names = new Map(
+      [...earlierNames(before, definition)].map(([key, was]) => [key, was.flatMap((one) => known.get(one) ?? [])]),
+    )
+    before = definition
+  }
+  const met = new Set([...names.values()].flat())
+  const cameBack = stepsOf(first).filter(({ key }) => !met.has(key) && (names.get(key) ?? []).length === 0)
+  const now = new Set(stepsOf(before).map(({ key }) => key))
+  const all = [...names, ...cameBack.filter(({ key }) => now.has(key)).map(({ key }) => [key, [key]] as const)]
+  return new Map(all.filter(([, was]) => was.length > 0))
+}
+
 /**
  * For every step of `after` that was there before: the names it had, the likeliest first. Several where steps were put
  * together into one.
  */
-export function earlierNames(before: Definition, after: Definition): ReadonlyMap<StepKey, readonly StepKey[]> {
+export function earlierNames(before: Definition, after: Definition): EarlierNames {
   const old = new Map(stepsOf(before).map((place) => [place.key, place]))
   const now = stepsOf(after)
   const names = new Map<StepKey, readonly StepKey[]>()

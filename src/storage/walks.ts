@@ -6,6 +6,7 @@ import type { Device, Participant, WalkState, WalkStore } from '#src/walk/walk-s
 import { addEvents, append, visit } from './append.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 import { erase, withdraw } from './erase.ts'
+import { move } from './move.ts'
 import { statementStore } from './statements.ts'
 import { openCalls } from './outbox.ts'
 import { fromParticipant, fromWalk, toContribution, toDevice, toEvent, toParticipant, toWalk } from './walk-rows.ts'
@@ -17,6 +18,7 @@ export function walkStore(engine: Engine): WalkStore {
     create: (input) => write((on) => create(on, input)),
     find: (walk) => read((on) => find(on, walk)),
     append: (change) => write((on) => append(on, change)),
+    move: (change) => write((on) => move(on, change)),
     events: (walk) => read((on) => events(on, walk)),
     sinceChange: (walk) => read((on) => sinceChange(on, walk)),
     visit: async (input) => {

@@ -1,3 +1,4 @@
+import { movedRecord } from './moved.ts'
 import type { WalkEvent, WalkRecord } from './walk.ts'
 
 export const NOTHING_YET: WalkRecord = { today: null, advanced: null, done: {}, aside: {}, asked: {}, replied: {} }
@@ -28,6 +29,8 @@ export function happened(record: WalkRecord, event: WalkEvent): WalkRecord {
       return withPerson(record, event)
     case 'advanced':
       return { ...record, advanced: event.to, today: event.to }
+    case 'moved':
+      return movedRecord(record, event)
     default:
       return record
   }

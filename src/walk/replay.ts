@@ -1,12 +1,13 @@
 import type { AnyStateNode } from 'xstate'
 import { z } from 'zod'
 import type { Journey } from '#src/journey/compile.ts'
+import { inForce } from './moved.ts'
 import { happened, NOTHING_YET, onTheClock, type Situation, settle } from './progress.ts'
 import type { Progress, WalkEvent } from './walk.ts'
 
 /** Where a walk stands, from its events and what was told alone. The stored progress is a cache of this. */
 export function replay(journey: Journey, situation: Situation, events: readonly WalkEvent[]): Progress {
-  const record = events.reduce(happened, NOTHING_YET)
+  const record = inForce(events).reduce(happened, NOTHING_YET)
   return settle(journey, situation, onTheClock(journey, situation.told, record)).progress
 }
 

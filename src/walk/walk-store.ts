@@ -1,7 +1,8 @@
 import type { Language, StepKey } from '#src/journey/definition.ts'
-import type { StatementStore } from './statement-store.ts'
 import type { OpenCall } from './play-provider.ts'
+import type { StatementStore } from './statement-store.ts'
 import type { Contribution, Exposure, Progress, Told, Walk, WalkEvent } from './walk.ts'
+import type { Weighed } from './weighing-store.ts'
 
 export type Participant = {
   readonly id: string
@@ -35,6 +36,8 @@ export type Append = {
   readonly told: Readonly<Record<string, Told[string] | undefined>>
   /** replaces what the walk said earlier at the same step and prompt */
   readonly contributions: readonly Contribution[]
+  /** stances and lists of reasons at propositions */
+  readonly weighed?: readonly Weighed[] | undefined
   /** prompts of this step passed without a word, and prompts opened by writing in them */
   readonly exposures: readonly Exposure[]
   /** automatic steps that ran now: they count as reached */
@@ -43,6 +46,10 @@ export type Append = {
   /** statements that wait for a person are shown to others meanwhile: the trial lets them */
   readonly servesUnread?: boolean | undefined
   readonly at: number
+}
+/** A walk moves to another version: what `Append` says of the walk itself, and nothing is said at any step. */
+export type MoveWalk = Pick<Append, 'walk' | 'rev' | 'key' | 'events' | 'progress' | 'told' | 'ran' | 'at'> & {
+  readonly to: Pick<Walk, 'version' | 'hash' | 'tracks' | 'lastStep'>
 }
 /** stored · stale: somebody else moved the walk on, nothing was written · repeated: this form was stored before */
 export type Appended = 'stored' | 'stale' | 'repeated'
@@ -68,6 +75,8 @@ export interface WalkStore extends StatementStore {
   }): Promise<string>
   find(walk: string): Promise<WalkState | undefined>
   append(change: Append): Promise<Appended>
+  /** To another version, or back: its row, its place and the event change together. */
+  move(change: MoveWalk): Promise<Appended>
   events(walk: string): Promise<readonly WalkEvent[]>
   /** from the last change of an answer or of the version on; empty where there was none */
   sinceChange(walk: string): Promise<readonly WalkEvent[]>
@@ -90,7 +99,7 @@ export interface WalkStore extends StatementStore {
     version: number
     step: StepKey
   }): Promise<readonly { prompt: string; option: string; n: number }[]>
-  /** Approved texts of a step (open answers, reasons, added statements), oldest first. */
+  /** Approved texts of a step (open answers, reasons; not the statements added there), oldest first. */
   visibleTexts(input: { journey: string; step: StepKey }): Promise<readonly Contribution[]>
 
   participant(id: string): Promise<Participant | undefined>

@@ -94,8 +94,36 @@ export type WalkEvent =
       readonly names: readonly string[]
       readonly effect: Consequences
     }
+  | Moved
+  /** the last move was taken back, and with it whatever it had begun */
+  | { readonly kind: 'moved-back'; readonly version: number; readonly hash: string; readonly from: number }
   | { readonly kind: 'outcome' }
   | { readonly kind: 'withdrawn' }
+
+/**
+ * The walk goes on in another version of its journey. Says which step of the one is which of the other, so that events
+ * alone rebuild the walk: the versions themselves need not be looked at again.
+ */
+export type Moved = {
+  readonly kind: 'moved'
+  readonly version: number
+  readonly hash: string
+  readonly from: {
+    readonly version: number
+    readonly hash: string
+    readonly tracks: readonly string[] | null
+    readonly lastStep: StepKey | null
+  }
+  /** steps that have another name now, by their old one */
+  readonly renamed: Readonly<Record<StepKey, StepKey>>
+  /** steps something had happened at that are no longer there, by their old names */
+  readonly dropped: readonly StepKey[]
+  /** by their new names: steps that count as done no longer, and calls that are made anew */
+  readonly reopened: readonly StepKey[]
+  readonly recalled: readonly StepKey[]
+  /** names of what was told and is kept under another name, or is out of use (`v1.place`) until the move is taken back */
+  readonly told: Readonly<Record<string, string>>
+}
 
 /** What the walker told, by name: a fact's id, or `share-ID` for a consent (`yes` / `no`). null = "I don't know". */
 export type Told = Readonly<Record<string, FactValue>>

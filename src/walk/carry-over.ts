@@ -1,0 +1,100 @@
+import type { Journey } from '#src/journey/compile.ts'
+import {
+  type Definition,
+  type Fact,
+  type FactValue,
+  mandateName,
+  type Share,
+  type StepKey,
+} from '#src/journey/definition.ts'
+import { stepsOf } from '#src/journey/graph.ts'
+import { canonicalJson } from '#src/journey/version.ts'
+import type { Told } from './walk.ts'
+
+/** By the name in the version left: the name in the version moved to; null for what has to be asked anew, or is asked no more. */
+export type CarriedNames = Readonly<Record<string, string | null>>
+
+/**
+ * Which answers mean the same in another version: a fact whose type and options are the same and that takes this value, a
+ * consent to the very same hand-over, a mandate to a role that is still there. Anything else has to be asked anew.
+ */
+export function carriedNames(
+  from: Journey,
+  to: Journey,
+  names: ReadonlyMap<StepKey, StepKey>,
+  told: Told,
+): CarriedNames {
+  const mandates = mandateNames(from, to, names)
+  return Object.fromEntries(
+    Object.entries(told)
+      .filter(([name]) => !isPutAway(name))
+      .map(([name, value]) => [name, carried(from.definition, to.definition, mandates, name, value)]),
+  )
+}
+
+/** Under which name an answer is kept that is out of use: no fact, consent or mandate can be called so. */
+export function putAwayName(version: number, name: string): string {
+  return `v${version}.${name}`
+}
+
+export function isPutAway(name: string): boolean {
+  return name.includes('.')
+}
+
+/** Whether a fact takes a value: an option it has, a number within its bounds, "not known" where that may be said. */
+export function takes(fact: Fact, value: FactValue): boolean {
+  if (value === null) return fact.unknown_allowed === true
+  switch (fact.type) {
+    case 'choice':
+      return typeof value === 'string' && Object.hasOwn(fact.options, value)
+    case 'boolean':
+      return typeof value === 'boolean'
+    case 'date':
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
+    case 'number':
+      return typeof value === 'number' && value >= (fact.min ?? -Infinity) && value <= (fact.max ?? Infinity)
+  }
+}
+
+type Mandates = ReadonlyMap<string, { readonly name: string; readonly roles: readonly string[] }>
+
+function carried(from: Definition, to: Definition, mandates: Mandates, name: string, value: FactValue): string | null {
+  const mandate = mandates.get(name)
+  if (mandate) return value === 'self' || mandate.roles.includes(String(value)) ? mandate.name : null
+  if (name.startsWith('share-')) return isSameShare(shareOf(from, name), shareOf(to, name)) ? name : null
+  const [was, now] = [factOf(from, name), factOf(to, name)]
+  return was && now && isSameQuestion(was, now) && takes(now, value) ? name : null
+}
+
+/** Other words for the same options are the same question still. */
+function isSameQuestion(was: Fact, now: Fact): boolean {
+  if (was.type !== 'choice' || now.type !== 'choice') return was.type === now.type
+  const ids = ({ options }: typeof was) => Object.keys(options).sort().join(' ')
+  return ids(was) === ids(now)
+}
+
+/** Whoever agreed to one hand-over has not agreed to another that bears its name. */
+function isSameShare(was: Share | undefined, now: Share | undefined): boolean {
+  const moves = ({ data, from, to, basis }: Share) => canonicalJson({ data: data.toSorted(), from, to, basis })
+  return was !== undefined && now !== undefined && moves(was) === moves(now)
+}
+
+function shareOf(definition: Definition, name: string): Share | undefined {
+  const all = stepsOf(definition).flatMap(({ step }) => step.shares ?? [])
+  return all.find(({ id }) => `share-${id}` === name)
+}
+
+function factOf({ facts }: Definition, name: string): Fact | undefined {
+  return Object.hasOwn(facts, name) ? facts[name] : undefined
+}
+
+function mandateNames(from: Journey, to: Journey, names: ReadonlyMap<StepKey, StepKey>): Mandates {
+  return new Map(
+    [...from.places.values()].flatMap(({ key, step }) => {
+      const now = to.places.get(names.get(key) ?? key)?.step
+      if (step.kind !== 'mandate') return []
+      const roles = now?.kind === 'mandate' ? Object.keys(now.roles) : []
+      return [[mandateName(step), { name: now ? mandateName(now) : mandateName(step), roles }] as const]
+    }),
+  )
+}
