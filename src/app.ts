@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { Hono } from 'hono'
 import { plainLibrary } from '#src/journey/plain-finnish.ts'
 import { accountRoutes } from '#src/web/account.ts'
+import { apiRoutes } from '#src/web/api.ts'
 import { briefRoutes } from '#src/web/brief.ts'
 import { burdenRoutes } from '#src/web/burden.ts'
 import type { Deps, Env } from '#src/web/context.ts'
@@ -66,6 +67,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', responseRoutes(deps))
   app.route('/', releaseRoutes(deps))
   app.route('/', dataRoutes(deps))
+  app.route('/', apiRoutes(deps))
   app.route('/', reviewRoutes(deps))
   app.route('/', burdenRoutes(deps))
   app.route('/', studioRoutes(deps))
