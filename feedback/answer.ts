@@ -30,6 +30,10 @@ export type StatementAnswer = {
   /** the statement the person added in their own words: one line, at most 280 characters */
   readonly own?: string | undefined
   readonly ownLanguage?: keyof PromptWords | undefined
+  /** why they vote so, one line */
+  readonly text?: string | undefined
+  /** the statement matters to them */
+  readonly important?: true | undefined
 }
 export type DataSharingAnswer = {
   readonly kind: 'data-sharing'

@@ -7,6 +7,8 @@ export type AnswerError =
   | 'too-long'
   | 'too-long-why'
   | 'too-long-statement'
+  | 'adding-closed'
+  | 'missing-vote'
   | 'too-long-reason'
   | 'too-long-more'
   | 'too-many-reasons'

@@ -1,7 +1,15 @@
 import type { Side } from './weighing/reasons.ts'
 
 /** The kinds of invitation to take part. A new kind adds its name here; `tsc` then lists the missing parts. */
-export const PROMPT_KINDS = ['rating', 'open', 'statement', 'data-sharing', 'automation', 'answers-this', 'weighing'] as const
+export const PROMPT_KINDS = [
+  'rating',
+  'open',
+  'statement',
+  'data-sharing',
+  'automation',
+  'answers-this',
+  'weighing',
+] as const
 export type PromptKind = (typeof PROMPT_KINDS)[number]
 
 /** What a rating asks about. `works` is the generated one: did this step work for me? */
@@ -26,6 +34,8 @@ export type StatementVote = Base & {
   readonly origin: 'reported' | 'ours' | 'participant'
   /** the hand-over (share id) the statement is about, if not the step as a whole */
   readonly about?: string | undefined
+  /** of a participant's statement: the language it was written in; its other words are translations */
+  readonly original?: keyof PromptWords | undefined
 }
 export type DataSharing = Base & {
   readonly kind: 'data-sharing'
@@ -65,6 +75,10 @@ export type Weighing = Base & {
   /** ids of those in the person's list now, and of those the page lists to them: none where nobody is looking */
   readonly taken?: readonly string[] | undefined
   readonly listed?: readonly string[] | undefined
+  /** how much it matters to the person, 1 to 3, if they have said */
+  readonly importance?: number | undefined
+  /** the person's stance on the proposition of an earlier version: it belongs to that version */
+  readonly before?: { readonly version: number; readonly ask: PromptWords; readonly stance: string } | undefined
 }
 
 export type Prompt = Rating | Open | StatementVote | DataSharing | Automation | AnswersThis | Weighing

@@ -51,13 +51,13 @@ function wantedBy(args: string[]): Wanted | string {
 }
 
 async function simulateIn(storage: Storage, wanted: Wanted, told: Told): Promise<SimulateResult> {
-  const { walks, versions } = storage
+  const { walks, weighing, versions } = storage
   const now = Date.now
   const { journey, walkers } = wanted
   if (!(await versions.latest(journey))) return { complaint: `no journey is called ${journey}` }
   const trials = rememberCurrent(storage.trials, now)
   const deps: SimulationDeps = {
-    ...{ walks, now, patiently },
+    ...{ walks, weighing, now, patiently },
     library: createLibrary(versions, now),
     trialOf: trials.current,
   }

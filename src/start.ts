@@ -60,6 +60,7 @@ function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   return {
     ...{
       walks,
+      weighing,
       votes,
       versions,
       accounts,

@@ -35,13 +35,13 @@ export function leaningOf(tenths: Tenths): Leaning {
   return tenths >= SIDE_FROM ? 'for' : 'middle'
 }
 
-/** How strong a stance is in words: the levels that pages have words for, from wholly against to wholly for. */
+/** How strong a stance is in words, from wholly against to wholly for. No bin of the distribution has two of them. */
 export const LEVELS = ['against-3', 'against-2', 'against-1', 'middle', 'for-1', 'for-2', 'for-3'] as const
 export type Level = (typeof LEVELS)[number]
 export function levelOf(tenths: Tenths): Level {
   const leaning = leaningOf(tenths)
   if (leaning === 'middle') return 'middle'
   const away = Math.abs(tenths)
-  if (away >= 8) return `${leaning}-3`
+  if (away >= 9) return `${leaning}-3`
   return away >= 5 ? `${leaning}-2` : `${leaning}-1`
 }

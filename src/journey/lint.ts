@@ -5,6 +5,7 @@ import { contentFindings } from './lint-content.ts'
 import { idFindings } from './lint-ids.ts'
 import { referenceFindings } from './lint-references.ts'
 import { useFindings } from './lint-use.ts'
+import { weighingFindings } from './lint-weighing.ts'
 import { wordFindings } from './lint-words.ts'
 
 /**
@@ -18,6 +19,7 @@ export function lint(definition: Definition, lines?: Lines): Finding[] {
     ...idFindings(definition),
     ...wordFindings(definition),
     ...useFindings(definition),
+    ...weighingFindings(definition),
     ...contentFindings(definition),
   ]
   return byLine(located(readable(findings), definition, lines))

@@ -1,5 +1,6 @@
 import { answersThisId } from '#feedback/answers-this.ts'
 import type { Prompt } from '#feedback/prompt.ts'
+import { WHOLE_JOURNEY } from '#feedback/statement-id.ts'
 import { isFelt } from './compare.ts'
 import type { Definition, Share, Step, StepKey } from './definition.ts'
 import type { Version, VersionChange } from './version-store.ts'
@@ -23,7 +24,7 @@ export function promptsOf(step: Step): readonly Prompt[] {
 }
 
 /**
- * Every prompt of a journey with its step, in the order of the tracks. Where the version has changed a step, the first is
+ * Every prompt of a journey with its step, in the order of the tracks; last the statements about the journey as a whole. Where the version has changed a step, the first is
  * whether the change answers what was said.
  */
 export function promptsByStep(
@@ -37,7 +38,8 @@ export function promptsByStep(
       return [key, [...aboutChange(changed.get(key), number), ...promptsOf(step)]]
     }),
   )
-  return new Map(all)
+  const whole = statements(definition)
+  return new Map(whole.length > 0 ? [...all, [WHOLE_JOURNEY, whole]] : all)
 }
 
 function aboutChange(change: VersionChange | undefined, version: number): readonly Prompt[] {
@@ -53,13 +55,20 @@ const AUTOMATION: Prompt = { id: 'automation', kind: 'automation' }
 function declared(step: Step): readonly Prompt[] {
   return (step.prompts ?? []).flatMap((prompt): Prompt[] => {
     if (prompt.kind === 'rating') return [{ id: prompt.id, kind: 'rating', of: prompt.of ?? 'ease', ask: prompt.ask }]
+    if (prompt.kind === 'weighing') return [...weighing(prompt)]
     if (prompt.kind === 'open' && prompt.id !== OPEN.id) return [{ id: prompt.id, kind: 'open', ask: prompt.ask }]
     return []
   })
 }
 
-function statements(step: Step): readonly Prompt[] {
-  return (step.statements ?? []).map((statement) => ({
+function weighing({ id, ask, share, reasons = [] }: NonNullable<Step['prompts']>[number]): readonly Prompt[] {
+  if (!ask) return []
+  const seeds = reasons.map(({ id: seed, side, text }) => ({ id: `seed.${seed}`, side, text, origin: 'ours' as const }))
+  return [{ id, kind: 'weighing', ask, share, reasons: seeds }]
+}
+
+function statements({ statements = [] }: Pick<Step, 'statements'>): readonly Prompt[] {
+  return statements.map((statement) => ({
     id: `statement.${statement.id}`,
     kind: 'statement',
     text: statement.text,

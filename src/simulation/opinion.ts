@@ -18,6 +18,7 @@ const FIELDS: { readonly [K in PromptKind]: { readonly option?: string; readonly
   'data-sharing': { option: 'comfort', words: 'text' },
   automation: { option: 'wish', words: 'text' },
   'answers-this': { option: 'answer', words: 'text' },
+  weighing: { option: 'stance', words: 'text' },
   open: { words: 'text' },
 }
 

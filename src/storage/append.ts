@@ -1,6 +1,6 @@
 import { versionAsked } from '#feedback/answers-this.ts'
 import type { StepKey } from '#src/journey/definition.ts'
-import type { Contribution, Exposure, WalkEvent } from '#src/walk/walk.ts'
+import type { Contribution, Exposure, ModerationState, WalkEvent } from '#src/walk/walk.ts'
 import type { Append, Appended } from '#src/walk/walk-store.ts'
 import { ask, type Body, type On } from './engine.ts'
 import { keepOutbox } from './outbox.ts'
@@ -8,6 +8,7 @@ import { counting, type PromptTally } from './prompt-tally.ts'
 import { isOwnStatement, keepAdded } from './statement-tally.ts'
 import { type Ballot, castVotes } from './votes.ts'
 import { fromContribution, fromEvent, toContribution } from './walk-rows.ts'
+import { weigh } from './weighing.ts'
 
 /** One step of a walk with everything that belongs to it: all of it is stored, or nothing. */
 export function* append(on: On, change: Append): Body<Appended> {
@@ -32,6 +33,7 @@ export function* append(on: On, change: Append): Body<Appended> {
   const ballots: Ballot[] = []
   for (const contribution of change.contributions)
     ballots.push(yield* say(on, contribution, tally, change.servesUnread ?? false))
+  for (const weighed of change.weighed ?? []) yield* weigh(on, { walk, journey: moved.journey, at }, weighed)
   yield* tally.store(on)
   yield* castVotes(on, { walk, ...moved }, ballots)
   return 'stored'
@@ -118,7 +120,13 @@ function isServed({ state }: Contribution, servesUnread: boolean): boolean {
 export function restated(earlier: Contribution, now: Contribution): Contribution {
   const { state, reason } = earlier
   if (earlier.text === now.text) return { ...now, id: earlier.id, state, reason }
-  return { ...now, id: earlier.id, state: now.text === undefined ? 'none' : 'pending', reason: undefined }
+  return { ...now, id: earlier.id, state: stateOf(now), reason: undefined }
+}
+
+/** Changed words wait, but for a statement that nobody needs to read before others do. */
+function stateOf(now: Contribution): ModerationState {
+  if (now.text === undefined) return 'none'
+  return isOwnStatement(now) && now.state === 'visible' ? 'visible' : 'pending'
 }
 
 /** Opening a step's page. Writes nothing when it was open before and nothing new is offered. */

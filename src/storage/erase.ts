@@ -4,6 +4,7 @@ import { addEvents } from './append.ts'
 import { ask, type Body, type On } from './engine.ts'
 import { counting } from './prompt-tally.ts'
 import { noteRemoval, removeVotes } from './votes.ts'
+import { unweigh } from './weighing.ts'
 
 /** Takes back one contribution of a walk, or all: the rows are gone, the walk remembers only that something was withdrawn. */
 export function* withdraw(on: On, input: { walk: string; contribution: string | undefined; at: number }): Body<number> {
@@ -29,6 +30,7 @@ export function* withdraw(on: On, input: { walk: string; contribution: string | 
     tally.add(one, { shown: 0, answered: -1 })
     tally.voted(one, one.option ?? undefined, -1)
   }
+  for (const { version, step, prompt } of gone) yield* unweigh(on, { walk, version, step, prompt })
   yield* tally.store(on)
   yield* removeVotes(on, { walk, journey: touched.journey }, gone)
   if (gone.length > 0) yield* addEvents(on, { walk, version: touched.version }, [{ kind: 'withdrawn' }])

@@ -2,6 +2,8 @@ import type { AnswerError } from '#feedback/read-answer.ts'
 import type { Found } from '#feedback/redaction.ts'
 import { AppError } from '#src/errors.ts'
 import type { Language, StepKey } from '#src/journey/definition.ts'
+import { dayOf } from '#src/trial/day.ts'
+import { moderationOf, takesStatements } from '#src/trial/takes-statements.ts'
 import type { Consequences } from './changes.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here, stepHere } from './here.ts'
@@ -69,10 +71,11 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
   const step = stepHere(here, input.step)
   if (step === 'not-yours' || step.status === 'blocked') return { ok: false, here, notOpen: step }
 
-  const [prompts, all, seen] = await Promise.all([
+  const [prompts, all, seen, trial] = await Promise.all([
     promptsAt(deps, here, input.step),
     deps.walks.contributionsOf(input.walk),
     deps.walks.seen(input.walk),
+    deps.trialOf(here.walk.journey),
   ])
   // What was said of another version stays as it was said.
   const earlier = all.filter(({ step: at, version }) => at === input.step && version === here.walk.version)
@@ -85,6 +88,7 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
     fields: input.fields,
     go: input.go,
     language: input.language,
+    adding: takesStatements(trial, dayOf(deps.now())) ? moderationOf(trial) : undefined,
   })
   const isMoving = input.go === 'on' && step.status !== 'waiting'
   const { told, errors } = readTold(here.journey, step.place, input.fields, {
@@ -128,9 +132,11 @@ function store(deps: WalkDeps, input: AnswerStep, here: Here, said: Said, forwar
     progress: forward?.progress ?? walk.progress,
     told: forward?.told ?? {},
     contributions: said.contributions,
+    weighed: said.weighed,
     exposures: said.exposures,
     ran: forward?.ran ?? [],
     outcome: false,
+    servesUnread: said.servesUnread,
     at: deps.now(),
   })
 }

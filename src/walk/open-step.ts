@@ -3,11 +3,13 @@ import type { Prompt } from '#feedback/prompt.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
 import type { Trial } from '#src/trial/trial.ts'
+import { addedHere } from './added-here.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here, stepHere } from './here.ts'
 import type { StepProgress } from './progress.ts'
 import type { Contribution, Exposure } from './walk.ts'
 import type { PromptCount } from './walk-store.ts'
+import { withListed, withReasons } from './weigh.ts'
 
 /** What others said at a step: counts by option, and words a person has approved. */
 export type Others = {
@@ -54,27 +56,18 @@ export async function openStep(
   const now = offered ? [...exposures, { step: input.step, prompt: offered, offered: true, skipped: false }] : exposures
   const possible = await promptsAt(deps, here, input.step)
   const others = said.length > 0 ? await othersAt(deps, here, input.step) : undefined
-  return { here, step, said, exposures: now, others, trial, prompts: onThePage(possible, now, said) }
+  const prompts = await withListed(deps, { here, step: input.step }, onThePage(possible, now, said))
+  return { here, step, said, exposures: now, others, trial, prompts }
 }
 
-/** Journey prompts of a step and the statements other walkers added there that a person has approved. */
+/** Journey prompts of a step, and of the statements that other walkers added there those this walk has met and a few more. */
 export async function promptsAt(
   deps: WalkDeps,
   here: Published & Pick<Here, 'walk'>,
   step: StepKey,
 ): Promise<readonly Prompt[]> {
-  const texts = await deps.walks.visibleTexts({ journey: here.walk.journey, step })
-  const added = texts
-    .filter((text) => text.kind === 'statement' && text.walk !== here.walk.id)
-    .map(
-      (text): Prompt => ({
-        id: `added.${text.id}`,
-        kind: 'statement',
-        text: { [text.language]: text.text },
-        origin: 'participant',
-      }),
-    )
-  return [...(here.prompts.get(step) ?? []), ...added]
+  const added = await addedHere(deps, here.walk, step)
+  return withReasons(deps, { here, step }, [...(here.prompts.get(step) ?? []), ...added])
 }
 
 function onThePage(

@@ -1,22 +1,29 @@
 import type { Answer } from '#feedback/answer.ts'
 import type { Prompt, StatementVote } from '#feedback/prompt.ts'
-import { type AnswerError, fieldName, readAnswer } from '#feedback/read-answer.ts'
+import { type AnswerError, fieldName, type ReadAnswer, readAnswer } from '#feedback/read-answer.ts'
 import type { Found } from '#feedback/redaction.ts'
+import { OWN } from '#feedback/statement-id.ts'
 import { optionOf } from '#feedback/tally.ts'
 import type { FactValue, Language, StepKey } from '#src/journey/definition.ts'
+import type { Moderation } from '#src/trial/trial.ts'
 import type { Go } from './answer-step.ts'
 import type { WalkDeps } from './deps.ts'
 import type { Here } from './here.ts'
 import type { Fields } from './read-told.ts'
 import type { Contribution, Exposure, Told } from './walk.ts'
+import { isOwnReason, isReasonEmptied, weighedBy, weighingContributions } from './weigh-said.ts'
+import type { Weighed } from './weighing-store.ts'
 
 export type Said = {
   readonly contributions: readonly Contribution[]
+  readonly weighed: readonly Weighed[]
   readonly exposures: readonly Exposure[]
   /** texts that stood there and were emptied now */
   readonly emptied: readonly Contribution[]
   readonly redacted: readonly Found[]
   readonly errors: readonly { readonly field: string; readonly error: AnswerError }[]
+  /** the statement added here is served before a person has read it */
+  readonly servesUnread: boolean
 }
 
 type Form = {
@@ -29,37 +36,52 @@ type Form = {
   readonly fields: Fields
   readonly go: Go
   readonly language: Language
+  /** who reads an added statement before others do; undefined: it cannot be added now */
+  readonly adding: Moderation | undefined
 }
-
-/** The walker's own statement at a step is kept beside the vote, as one more contribution. */
-export const OWN = 'own'
 
 /** What a step's form says: contributions to store, prompts passed over, and what is wrong with a text. */
 export function saidAt(deps: Pick<WalkDeps, 'now' | 'newId'>, form: Form): Said {
-  const read = form.prompts.map((prompt) => ({ prompt, result: readAnswer(prompt, form.fields) }))
+  const read = form.prompts.map((prompt) => ({ prompt, result: adds(readAnswer(prompt, form.fields), prompt, form) }))
   const answers = read.flatMap(({ prompt, result }) =>
-    result.ok && result.answer ? [{ prompt, answer: result.answer }] : [],
+    result.ok && result.answer ? [{ prompt, answer: result.answer, isHeld: result.redacted.length > 0 }] : [],
   )
-  const contributions = answers
-    .flatMap(({ prompt, answer }) => contributionsFrom(deps, form, prompt, answer))
-    .filter(isNews(form.earlier))
+  const contributions = answers.flatMap((one) => contributionsFrom(deps, form, one)).filter(isNews(form.earlier))
   return {
     contributions,
+    weighed: answers.flatMap(({ prompt, answer }) =>
+      answer.kind === 'weighing'
+        ? [weighedBy({ version: form.here.walk.version, step: form.step, prompt: prompt.id }, answer)]
+        : [],
+    ),
     exposures: exposuresFrom(form, new Set(answers.map(({ prompt }) => prompt.id))),
     emptied: form.earlier.filter((contribution) => isEmptied(contribution, form)),
     redacted: read.flatMap(({ result }) => (result.ok ? result.redacted : [])),
     errors: read.flatMap(({ result }) => (result.ok ? [] : result.errors)),
+    servesUnread: form.adding === 'post' && !isSimulated(form) && answers.every(({ isHeld }) => !isHeld),
   }
+}
+
+/** The window for adding may have closed since the page was made: what was written stays in the form, and the page says why. */
+function adds(result: ReadAnswer, prompt: Prompt, { adding, earlier }: Form): ReadAnswer {
+  const own = result.ok && result.answer?.kind === 'statement' ? result.answer.own : undefined
+  const isNew = own !== undefined && !earlier.some((before) => before.prompt === OWN && before.text === own)
+  if (!isNew || adding !== undefined) return result
+  return { ok: false, errors: [{ field: fieldName(prompt.id, 'own'), error: 'adding-closed' }] }
+}
+
+function isSimulated({ here }: Form): boolean {
+  return here.walk.mode === 'simulated'
 }
 
 function contributionsFrom(
   deps: Pick<WalkDeps, 'now' | 'newId'>,
   form: Form,
-  prompt: Prompt,
-  answer: Answer,
+  { prompt, answer, isHeld }: { prompt: Prompt; answer: Answer; isHeld: boolean },
 ): readonly Contribution[] {
   const base = { ...common(deps, form), kind: prompt.kind, prompt: prompt.id, share: shareOf(prompt) }
-  if (answer.kind === 'statement') return statementContributions(deps, base, answer)
+  if (answer.kind === 'weighing') return weighingContributions(deps.newId, base, answer, form.earlier)
+  if (answer.kind === 'statement') return statementContributions(deps, form, { base, answer, isHeld })
   const text = answer.text === '' ? undefined : answer.text
   return [{ ...base, id: deps.newId(), option: optionOf(answer), text, state: text ? 'pending' : 'none' }]
 }
@@ -68,16 +90,43 @@ type Base = Omit<Contribution, 'id' | 'option' | 'text' | 'state'>
 
 function statementContributions(
   deps: Pick<WalkDeps, 'newId'>,
-  base: Base,
-  answer: Extract<Answer, { kind: 'statement' }>,
+  form: Form,
+  { base, answer, isHeld }: { base: Base; answer: Extract<Answer, { kind: 'statement' }>; isHeld: boolean },
 ): readonly Contribution[] {
-  const vote: readonly Contribution[] = answer.vote
-    ? [{ ...base, id: deps.newId(), option: answer.vote, text: undefined, state: 'none' }]
-    : []
-  const own: readonly Contribution[] = answer.own
-    ? [{ ...base, id: deps.newId(), prompt: OWN, option: undefined, text: answer.own, state: 'pending' }]
-    : []
-  return [...vote, ...own]
+  const { vote, own, ownLanguage = base.language } = answer
+  const state = form.adding === 'none' && !isHeld && !isSimulated(form) ? 'visible' : 'pending'
+  return [
+    ...(vote || answer.text ? [voted(deps, form, base, answer)] : []),
+    ...(own
+      ? [
+          {
+            ...base,
+            id: deps.newId(),
+            prompt: OWN,
+            option: undefined,
+            text: own,
+            language: ownLanguage,
+            state,
+          } as const,
+        ]
+      : []),
+  ]
+}
+
+/** A form that asks neither why nor how much it matters leaves what was said of that before. */
+function voted(
+  { newId }: Pick<WalkDeps, 'newId'>,
+  { fields, earlier }: Form,
+  base: Base,
+  { vote, text, important }: Extract<Answer, { kind: 'statement' }>,
+): Contribution {
+  const before = earlier.find(({ prompt, version }) => prompt === base.prompt && version === base.version)
+  const why = fieldName(base.prompt, 'text') in fields ? text : before?.text
+  const matters = fieldName(base.prompt, 'asks') in fields ? important : before?.important
+  return {
+    ...{ ...base, id: newId(), option: vote ?? before?.option, text: why, state: why ? 'pending' : 'none' },
+    ...(matters && { important: matters }),
+  }
 }
 
 function common(deps: Pick<WalkDeps, 'now'>, { here, step, language }: Form) {
@@ -104,14 +153,22 @@ function coarse({ journey, told }: Here): Told {
 }
 
 function shareOf(prompt: Prompt): string | undefined {
-  if (prompt.kind === 'data-sharing') return prompt.share
+  if (prompt.kind === 'data-sharing' || prompt.kind === 'weighing') return prompt.share
   return prompt.kind === 'statement' ? (prompt as StatementVote).about : undefined
 }
 
 /** The same thing said again is not news: it keeps its first time and its approval. */
 function isNews(earlier: readonly Contribution[]) {
-  return (now: Contribution) =>
-    !earlier.some((before) => before.prompt === now.prompt && before.option === now.option && before.text === now.text)
+  return (now: Contribution) => !earlier.some((before) => isSamePlace(before, now) && isSame(before, now))
+}
+
+/** What was said of another version is another thing, in whatever words. */
+function isSamePlace(before: Contribution, now: Contribution): boolean {
+  return before.prompt === now.prompt && before.version === now.version
+}
+
+function isSame(before: Contribution, { option, text, important }: Contribution): boolean {
+  return before.option === option && before.text === text && before.important === important
 }
 
 function exposuresFrom({ seen, step, go, fields, earlier }: Form, answered: ReadonlySet<string>): readonly Exposure[] {
@@ -131,6 +188,7 @@ function exposuresFrom({ seen, step, go, fields, earlier }: Form, answered: Read
 }
 
 function isEmptied(contribution: Contribution, { fields }: Form): boolean {
+  if (isOwnReason(contribution)) return isReasonEmptied(contribution, fields)
   if (contribution.text === undefined || contribution.option !== undefined) return false
   const names =
     contribution.prompt === OWN ? Object.keys(fields).filter(isOwnField) : [fieldName(contribution.prompt, 'text')]

@@ -1,5 +1,5 @@
 import { cleaned, lengthOf, oneLine } from '#feedback/free-text.ts'
-import { LONGEST, type TextUse } from '#feedback/prompt-form.ts'
+import { isOneLine, LONGEST, type TextUse } from '#feedback/prompt-form.ts'
 import type { AnswerError } from '#feedback/read-answer.ts'
 import { redact } from '#feedback/redaction.ts'
 import type { Here } from '#src/walk/here.ts'
@@ -16,6 +16,7 @@ export function errorText(
   { field, error, fields }: Wrong,
 ): string {
   const { errors } = reader.words.walk
+  const { errors: weighing } = reader.words.weighing
   switch (error) {
     case 'missing':
       return errors.missing(plainQuestion(reader, here, askedIn(field)))
@@ -25,6 +26,12 @@ export function errorText(
       return errors[error](LONGEST.why, kept(fields[field], 'why'))
     case 'too-long-statement':
       return errors[error](LONGEST.statement, kept(fields[field], 'statement'))
+    case 'too-long-reason':
+      return weighing[error](LONGEST.reason, kept(fields[field], 'reason'))
+    case 'too-long-more':
+      return weighing[error](LONGEST.more, kept(fields[field], 'more'))
+    case 'too-many-reasons':
+      return weighing[error]
     default:
       return errors[error]
   }
@@ -38,5 +45,5 @@ function askedIn(field: string): string {
 /** Characters of what would be kept of a text: that is what its limit is for. */
 function kept(text: string | undefined, use: TextUse): number {
   const words = cleaned(text ?? '')
-  return lengthOf(redact(use === 'statement' ? oneLine(words) : words).text)
+  return lengthOf(redact(isOneLine(use) ? oneLine(words) : words).text)
 }

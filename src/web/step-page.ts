@@ -9,7 +9,7 @@ import type { AnsweredStep, Go } from '#src/walk/answer-step.ts'
 import type { Here } from '#src/walk/here.ts'
 import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
 import { type Fields, namesOf } from '#src/walk/read-told.ts'
-import { OWN } from '#src/walk/said.ts'
+import { OWN } from '#feedback/statement-id.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { type Html, html } from '#views/html.ts'
 import { changeNotice } from '#views/walk/after-change.ts'
@@ -22,6 +22,7 @@ import { changedHere, lastChangeOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
 import { stampOf } from './stamp.ts'
+import { ownReasonFields, weighingFields } from './weighing-fields.ts'
 
 /** A step's page from what is stored. */
 export async function stepView(c: Context, deps: Deps, opened: OpenedStep): Promise<Html> {
@@ -149,7 +150,7 @@ function storedValues({ here, step, prompts, said }: OpenedStep): Record<string,
   const told = namesOf(step.place.step).flatMap((name) =>
     name in here.told ? fieldsOf(here, name, here.told[name] ?? null) : [],
   )
-  return Object.fromEntries([...told, ...said.flatMap((one) => saidFields(one, prompts))])
+  return Object.fromEntries([...told, ...said.flatMap((one) => saidFields(one, prompts)), ...weighingFields(prompts)])
 }
 
 /** An example person's answers stand in every form until the walker gives others. */
@@ -178,10 +179,13 @@ const OPTION_FIELD = {
   'data-sharing': 'comfort',
   automation: 'wish',
   'answers-this': 'answer',
+  weighing: 'stance',
   open: undefined,
 } as const
 
 function saidFields(said: Contribution, prompts: readonly Prompt[]): [string, string][] {
+  const reason = ownReasonFields(said)
+  if (reason) return reason
   if (said.prompt === OWN) {
     const first = prompts.find(({ kind }) => kind === 'statement')
     return first && said.text ? [[fieldName(first.id, 'own'), said.text]] : []
@@ -200,7 +204,7 @@ function othersSaid({ others, said, prompts }: OpenedStep): OthersSaid | undefin
     ({ id, kind }) => kind !== 'open' && said.some(({ prompt, option }) => prompt === id && option !== undefined),
   )
   return {
-    texts: others.texts.filter(({ kind }) => kind !== 'statement'),
+    texts: others.texts.filter(({ kind }) => kind !== 'statement' && kind !== 'weighing'),
     prompts: answered.map((prompt) => {
       const counts = Object.fromEntries(
         others.options.filter((one) => one.prompt === prompt.id).map(({ option, n }) => [option, n]),

@@ -37,7 +37,16 @@ export async function worldWith(
     return `id${ids}`
   }
   const library = createLibrary(storage.versions, now)
-  return { storage, clock, walks: storage.walks, trialOf: storage.trials.current, library, now, newId }
+  return {
+    storage,
+    clock,
+    walks: storage.walks,
+    weighing: storage.weighing,
+    trialOf: storage.trials.current,
+    library,
+    now,
+    newId,
+  }
 }
 
 /** A newcomer with a code and a device, as the start form's handler makes them. */

@@ -51,7 +51,8 @@ export function words(
   })
 }
 
-function errorAt({ filled, words: { site } }: PromptContext, name: string) {
+/** What is wrong at a field, as its component shows it. */
+export function errorAt({ filled, words: { site } }: PromptContext, name: string) {
   const text = filled.errors[name]
   return text === undefined ? undefined : { text, visuallyHiddenText: site.errorPrefix.replace(/:$/, '') }
 }

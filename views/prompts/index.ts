@@ -8,6 +8,7 @@ import { open } from './open.ts'
 import { rating } from './rating.ts'
 import { sharing } from './sharing.ts'
 import { statement } from './statement.ts'
+import { weighing } from './weighing.ts'
 
 /** What a prompt's fields show: what was typed now, else what was said before. */
 export type Filled = {
@@ -34,6 +35,7 @@ const forms: { readonly [K in PromptKind]: PromptForm<K> } = {
   'data-sharing': sharing,
   automation,
   'answers-this': answersThis,
+  weighing,
 }
 
 /** One prompt as a fieldset of the step's form. Every field in it may be left empty. */

@@ -1,8 +1,10 @@
 import type { Prompt } from '#feedback/prompt.ts'
+import { BINS } from '#feedback/weighing/distribution.ts'
 import type { Language } from '#src/i18n/language.ts'
 import type { Messages } from '#src/i18n/messages.ts'
 import type { Html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
+import { binWords, stanceWords } from './stance-words.ts'
 
 type Words = { readonly language: Language; readonly words: Messages }
 
@@ -10,6 +12,7 @@ type Words = { readonly language: Language; readonly words: Messages }
 export function questionText({ language, words }: Words, prompt: Prompt): Html | string {
   const text = words.walk.prompts
   if (prompt.kind === 'statement') return saidIn(language, prompt.text)
+  if (prompt.kind === 'weighing') return saidIn(language, prompt.ask)
   if (prompt.ask) return saidIn(language, prompt.ask)
   switch (prompt.kind) {
     case 'rating':
@@ -26,7 +29,11 @@ export function questionText({ language, words }: Words, prompt: Prompt): Html |
 }
 
 /** An option as a person reads it. Unknown options (of an earlier version) stand as they are. */
-export function optionText({ words }: Words, prompt: Prompt, option: string): string {
+export function optionText({ language, words }: Words, prompt: Prompt, option: string): string {
+  if (prompt.kind === 'weighing') {
+    const bin = BINS.find((one) => one === option)
+    return bin ? binWords({ language, words }, bin) : stanceWords({ language, words }, option)
+  }
   const text = words.walk.prompts
   const known: Readonly<Record<string, unknown>> = {
     rating: text.rating.works,

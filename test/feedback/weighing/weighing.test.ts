@@ -31,7 +31,7 @@ describe('a stance', () => {
       'for',
       'for',
     ])
-    expect([-10, -8, -7, -5, -4, -3, 0, 3, 5, 8].map(levelOf)).toEqual([
+    expect([-10, -9, -8, -5, -4, -3, 0, 3, 5, 9].map(levelOf)).toEqual([
       'against-3',
       'against-3',
       'against-2',
