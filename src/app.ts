@@ -13,10 +13,13 @@ import { healthRoutes } from '#src/web/health.ts'
 import { invitationRoutes } from '#src/web/invitations.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
 import { knownMethods } from '#src/web/methods.ts'
+import { newerRoutes } from '#src/web/newer.ts'
 import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
 import { readingRoutes, readsPlain } from '#src/web/reading.ts'
 import { releaseRoutes } from '#src/web/releases.ts'
+import { replyRoutes } from '#src/web/replies.ts'
+import { reasonRoutes } from '#src/web/reasons.ts'
 import { responseRoutes } from '#src/web/responses.ts'
 import { reviewRoutes } from '#src/web/review.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
@@ -58,7 +61,10 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', briefRoutes(deps))
   app.route('/', pictureRoutes(deps))
   app.route('/', walkRoutes(deps))
+  app.route('/', reasonRoutes(deps))
+  app.route('/', replyRoutes(deps))
   app.route('/', sinceRoutes(deps))
+  app.route('/', newerRoutes(deps))
   app.route('/', trialRoutes(deps))
   app.route('/', accountRoutes(deps))
   app.route('/', invitationRoutes(deps))

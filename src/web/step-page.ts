@@ -1,6 +1,7 @@
 import { disclose, discloseRow } from '#feedback/disclosure.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import { fieldName } from '#feedback/read-answer.ts'
+import { OWN } from '#feedback/statement-id.ts'
 import { countOptions } from '#feedback/tally.ts'
 import type { FactValue, StepKey } from '#src/journey/definition.ts'
 import { confirmedFeasibility, standingAt } from '#src/review/confirmations.ts'
@@ -8,8 +9,8 @@ import { answersAt, publicAnswers } from '#src/review/published.ts'
 import type { AnsweredStep, Go } from '#src/walk/answer-step.ts'
 import type { Here } from '#src/walk/here.ts'
 import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
+import { knownIn } from '#src/walk/progress.ts'
 import { type Fields, namesOf } from '#src/walk/read-told.ts'
-import { OWN } from '#feedback/statement-id.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { type Html, html } from '#views/html.ts'
 import { changeNotice } from '#views/walk/after-change.ts'
@@ -21,6 +22,7 @@ import { asTold } from './asking.ts'
 import { changedHere, lastChangeOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
 import { readerOf } from './reader.ts'
+import { personAt, playedNotice } from './replies.ts'
 import { stampOf } from './stamp.ts'
 import { ownReasonFields, weighingFields } from './weighing-fields.ts'
 
@@ -31,7 +33,7 @@ export async function stepView(c: Context, deps: Deps, opened: OpenedStep): Prom
     ...(await base(c, deps, opened, values)),
     values: { ...prefilled(opened), ...values },
     errors: {},
-    notice: (await changedJustNow(c, deps, opened.here)) ?? noticeOf(c, deps, opened.here),
+    notice: (await changedJustNow(c, deps, opened.here)) ?? playedNotice(c, deps) ?? noticeOf(c, deps, opened.here),
   })
 }
 
@@ -131,10 +133,11 @@ async function base(
     key: deps.newId(),
     stamp: stampOf(stored),
     returnTo: c.req.query('return') === 'check' ? 'check' : undefined,
-    others: othersSaid(opened),
+    others: othersSaid(opened, `/${c.get('language')}/walks/${here.walk.id}/steps/${step.place.key}/reasons`),
     replied: await repliedAt(deps, opened),
     asking: opened.trial && asTold(c, deps, opened.trial),
     changed: await changedHere(c, deps, here, step.place.key),
+    playing: { key: deps.newId(), person: personAt(opened) },
   }
 }
 
@@ -147,8 +150,9 @@ async function repliedAt(deps: Deps, { here, step }: OpenedStep): Promise<Replie
 
 /** Form fields as they are stored: what was told, and what was said at this step. */
 function storedValues({ here, step, prompts, said }: OpenedStep): Record<string, string> {
+  const known = knownIn(here.told, here.walk.progress.record)
   const told = namesOf(step.place.step).flatMap((name) =>
-    name in here.told ? fieldsOf(here, name, here.told[name] ?? null) : [],
+    name in known ? fieldsOf(here, name, known[name] ?? null) : [],
   )
   return Object.fromEntries([...told, ...said.flatMap((one) => saidFields(one, prompts)), ...weighingFields(prompts)])
 }
@@ -183,7 +187,8 @@ const OPTION_FIELD = {
   open: undefined,
 } as const
 
-function saidFields(said: Contribution, prompts: readonly Prompt[]): [string, string][] {
+/** The form fields of one contribution as it is stored. */
+export function saidFields(said: Contribution, prompts: readonly Prompt[]): [string, string][] {
   const reason = ownReasonFields(said)
   if (reason) return reason
   if (said.prompt === OWN) {
@@ -198,13 +203,14 @@ function saidFields(said: Contribution, prompts: readonly Prompt[]): [string, st
 }
 
 /** What others said, each prompt with its n, through the one disclosure rule. */
-function othersSaid({ others, said, prompts }: OpenedStep): OthersSaid | undefined {
+function othersSaid({ others, said, prompts }: OpenedStep, reasons: string): OthersSaid | undefined {
   if (!others) return undefined
   const answered = prompts.filter(
     ({ id, kind }) => kind !== 'open' && said.some(({ prompt, option }) => prompt === id && option !== undefined),
   )
   return {
     texts: others.texts.filter(({ kind }) => kind !== 'statement' && kind !== 'weighing'),
+    reasons: said.some(({ kind }) => kind === 'weighing') ? reasons : undefined,
     prompts: answered.map((prompt) => {
       const counts = Object.fromEntries(
         others.options.filter((one) => one.prompt === prompt.id).map(({ option, n }) => [option, n]),

@@ -44,3 +44,70 @@ for (const link of document.querySelectorAll('a[data-quick-exit]')) {
     location.replace(link.href)
   })
 }
+
+// A stance can be given on a finer scale than the five buttons: same field, opened by choice, silent until it is touched.
+for (const scale of document.querySelectorAll('[data-slider]')) offerScale(scale)
+
+function offerScale(scale) {
+  const { slider: name, levels, finer, coarser } = scale.dataset
+  const five = [...document.getElementsByName(name)].filter(({ type }) => type === 'radio')
+  const buttons = five[0]?.closest('.govuk-radios')
+  const range = scale.querySelector('input')
+  const output = scale.querySelector('output')
+  const mode = scale.parentElement.querySelector('[name$=".mode"]')
+  if (!buttons || !mode) return
+
+  const value = Object.assign(hiddenField(name, ''), { disabled: true })
+  const change = Object.assign(document.createElement('button'), {
+    type: 'button',
+    className: 'govuk-link polku-link-button',
+    textContent: finer,
+  })
+  scale.append(value)
+  scale.after(change)
+
+  const show = () => {
+    const tenths = Number(range.value)
+    const words = wordsOf(tenths, levels.split('|'))
+    value.value = String(tenths / 10)
+    value.disabled = false
+    output.textContent = words
+    range.setAttribute('aria-valuetext', words)
+  }
+  const touch = () => {
+    show()
+    mode.value = 'slider'
+  }
+  range.addEventListener('input', touch)
+  // The middle is a stance too: pressing where the handle stands chooses it.
+  range.addEventListener('click', touch)
+  range.addEventListener('keydown', (event) => {
+    if (event.key === ' ') touch()
+  })
+
+  change.addEventListener('click', () => {
+    const isFine = scale.hidden
+    const chosen = five.find(({ checked }) => checked)
+    if (isFine && chosen) {
+      range.value = String(Math.round(Number(chosen.value) * 10))
+      show()
+    }
+    if (!isFine) for (const radio of five) radio.checked = !value.disabled && radio.value === value.value
+    scale.hidden = !isFine
+    buttons.hidden = isFine
+    for (const radio of five) radio.disabled = isFine
+    value.disabled = !isFine || value.value === ''
+    if (!isFine) mode.value = 'radios'
+    change.textContent = isFine ? coarser : finer
+    if (isFine) range.focus()
+    else (five.find(({ checked }) => checked) ?? five[0]).focus()
+  })
+}
+
+// The same levels as feedback/weighing/stance.ts: from 3 tenths on a side, from 5 clearly, from 9 wholly.
+function wordsOf(tenths, levels) {
+  const away = Math.abs(tenths)
+  const strength = [3, 5, 9].filter((from) => away >= from).length
+  const number = (tenths / 10).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1 })
+  return `${number.replace('-', '−')}, ${levels[3 + Math.sign(tenths) * strength]}`
+}

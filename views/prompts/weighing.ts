@@ -14,13 +14,19 @@ import { ask, errorAt, options, words } from './fields.ts'
 import type { PromptContext, PromptForm } from './index.ts'
 
 /** A proposition: how strongly for or against, which reasons are also one's own, and folded what else one may say of it. */
-export const weighing: PromptForm<'weighing'> = (prompt, context) => {
+export const weighing: PromptForm<'weighing'> = (prompt, context) =>
+  html`${stanceFields(prompt, context)}${reasonBoxes(prompt, context)}${moreOf(prompt, context)}`
+
+/** The same with the reasons by side, those marked that both sides take: for the page that comes after answering. */
+export function weighingBySide(prompt: Weighing, context: PromptContext, crossing: ReadonlySet<string>): Html {
+  return html`${stanceFields(prompt, context)}${boxesBySide(prompt, context, crossing)}${moreOf(prompt, context)}`
+}
+
+function stanceFields(prompt: Weighing, context: PromptContext): Html {
   const text = context.words.weighing
   return html`${ask(html`${text.lead} <span class="polku-statement">${saidIn(context.language, prompt.ask)}</span>`)}<p class="govuk-hint">${text.ours}</p>
 ${before(prompt, context)}
-<div class="polku-stance">${options(prompt, context, 'stance', stances(prompt, context))}${slider(prompt, context)}</div>
-${reasonBoxes(prompt, context)}
-${moreOf(prompt, context)}`
+<div class="polku-stance">${options(prompt, context, 'stance', stances(prompt, context))}${slider(prompt, context)}</div>`
 }
 
 /** Five, and where the stored stance was given on the finer scale that one too: a form must not lose what it shows. */
@@ -44,28 +50,65 @@ function slider({ id }: Weighing, { words: { weighing: text } }: PromptContext):
 }
 
 function reasonBoxes(prompt: Weighing, context: PromptContext): Html | undefined {
-  const { words, filled } = context
-  const text = words.weighing
-  const listed = (prompt.listed ?? []).flatMap((id) => prompt.reasons.find((reason) => reason.id === id) ?? [])
+  const listed = listedReasons(prompt)
   if (listed.length === 0) return undefined
+  const text = context.words.weighing
   const name = fieldName(prompt.id, LISTED)
-  return html`<input type="hidden" name="${name}" value="on">${checkboxes({
+  return html`${listedMark(name)}${checkboxes({
     name,
     classes: 'govuk-checkboxes--small',
     fieldset: { legend: { text: text.reasons } },
     hint: { text: text.reasonsHint },
     errorMessage: errorAt(context, name),
-    items: listed.map((reason) => {
-      const box = fieldName(prompt.id, takeField(reason.id))
-      return { name: box, value: 'on', checked: filled.values[box] === 'on', text: reasonText(context, reason) }
-    }),
+    items: listed.map((reason) => box(prompt, context, reason, reasonText(context, reason))),
   })}`
+}
+
+function boxesBySide(prompt: Weighing, context: PromptContext, crossing: ReadonlySet<string>): Html {
+  const text = context.words.weighing
+  const name = fieldName(prompt.id, LISTED)
+  const listed = listedReasons(prompt)
+  const onSide = SIDES.map((side) => listed.filter((reason) => reason.side === side)).filter(({ length }) => length > 0)
+  const group = (reasons: readonly Reason[], i: number) =>
+    checkboxes({
+      name: `${name}-${i}`,
+      idPrefix: i === 0 ? name : undefined,
+      classes: 'govuk-checkboxes--small',
+      fieldset: { legend: { text: text.side[reasons[0]?.side ?? 'for'] } },
+      errorMessage: i === 0 ? errorAt(context, name) : undefined,
+      items: reasons.map((reason) => ({
+        ...box(prompt, context, reason, html`${saidIn(context.language, reason.text)}${byWhom(context, reason)}`),
+        hint: crossing.has(reason.id)
+          ? { text: text.others.crossing, attributes: { 'data-crossing': reason.id } }
+          : undefined,
+      })),
+    })
+  return html`${listedMark(name)}<h3 class="govuk-heading-s">${text.others.seen}</h3><p class="govuk-hint">${text.reasonsHint} ${text.others.order}</p>
+${onSide.length === 0 && html`<p class="govuk-body">${text.others.none}</p>`}${onSide.map(group)}`
+}
+
+function listedReasons({ listed = [], reasons }: Weighing): readonly Reason[] {
+  return listed.flatMap((id) => reasons.find((reason) => reason.id === id) ?? [])
+}
+
+/** An empty box says something only in a form that had the boxes. */
+function listedMark(name: string): Html {
+  return html`<input type="hidden" name="${name}" value="on">`
+}
+
+function box({ id }: Weighing, { filled }: PromptContext, reason: Reason, text: Html) {
+  const name = fieldName(id, takeField(reason.id))
+  return { name, value: 'on', checked: filled.values[name] === 'on', text }
+}
+
+function byWhom({ words }: Pick<PromptContext, 'words'>, { origin }: Reason): Html | false {
+  return origin === 'participant' && html` (${words.weighing.byParticipant})`
 }
 
 /** Which side a reason is on is said in words, never by its place or colour alone. */
 export function reasonText({ language, words }: Pick<PromptContext, 'language' | 'words'>, reason: Reason): Html {
   const text = words.weighing
-  return html`<strong>${text.side[reason.side]}:</strong> ${saidIn(language, reason.text)}${reason.origin === 'participant' && html` (${text.byParticipant})`}`
+  return html`<strong>${text.side[reason.side]}:</strong> ${saidIn(language, reason.text)}${byWhom({ words }, reason)}`
 }
 
 function moreOf(prompt: Weighing, context: PromptContext): Html {

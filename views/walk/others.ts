@@ -13,17 +13,20 @@ export type OthersSaid = {
     readonly options: readonly { readonly option: string; readonly n: number | undefined }[] | undefined
   }[]
   readonly texts: readonly Contribution[]
+  /** where the stances and more reasons are, for who has weighed a proposition here */
+  readonly reasons?: string | undefined
 }
 
 /** What others said here, with n. Open only to those who have said something at this step. */
-export function othersFold(reader: Reader, { prompts, texts }: OthersSaid): Html {
+export function othersFold(reader: Reader, { prompts, texts, reasons }: OthersSaid): Html {
   const text = reader.words.walk.step
-  const isEmpty = prompts.length === 0 && texts.length === 0
+  const isEmpty = prompts.length === 0 && texts.length === 0 && !reasons
   return details({
     id: 'others',
     open: true,
     summaryText: text.others,
     text: html`${isEmpty && html`<p class="govuk-body">${text.othersNone}</p>`}${prompts.map((one) => onePrompt(reader, one))}
+${reasons && html`<p class="govuk-body"><a class="govuk-link" href="${reasons}">${reader.words.weighing.others.link}</a></p>`}
 ${texts.length > 0 && html`<h3 class="govuk-heading-s">${text.othersTexts}</h3><ul class="govuk-list govuk-list--bullet">${texts.map((said) => html`<li lang="${said.language}">${said.text}</li>`)}</ul>`}`,
   })
 }
