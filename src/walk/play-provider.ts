@@ -1,3 +1,4 @@
+import { hash } from '#feedback/hash.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here, hereOf, stepHere } from './here.ts'
@@ -69,4 +70,9 @@ export async function playProvider(
     if (stored !== 'stale') return stored === 'stored' ? 'sent' : 'late'
   }
   return 'late'
+}
+
+/** The short number that both sides know a call by: easy to read aloud, and telling nothing. */
+export function callNumber(call: string): string {
+  return String((hash(call) % 9000) + 1000)
 }

@@ -74,9 +74,9 @@ test('any journey is refused, or ends for anybody, is its events, and is written
       }
       if (Object.keys(setIn(end.progress.record)).length > 0) seen.set += 1
       if (
-        end.journey.places
-          .values()
-          .some(({ key, step }) => step.kind === 'mandate' && key in end.progress.record.replied)
+        [...end.journey.places.values()].some(
+          ({ key, step }) => step.kind === 'mandate' && key in end.progress.record.replied,
+        )
       )
         seen.mandated += 1
     }),

@@ -76,6 +76,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/walks/:walk': 'walker',
   'GET /:language/walks/:walk/steps/:track/:step': 'walker',
   'POST /:language/walks/:walk/steps/:track/:step': 'walker',
+  'POST /:language/walks/:walk/steps/:track/:step/reply': 'walker',
+  'POST /:language/walks/:walk/steps/:track/:step/person': 'walker',
   'POST /:language/walks/:walk/time': 'walker',
   'GET /:language/walks/:walk/check': 'walker',
   'POST /:language/walks/:walk/check': 'walker',

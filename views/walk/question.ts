@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
 import type { Reader } from './frame.ts'
 import { listed, namesIn } from './names.ts'
+import { toldByProvider } from './told-by.ts'
 
 /** What the step itself asks, filled with what was typed now or told before. */
 export type AskedFields = {
@@ -22,16 +23,47 @@ export function askedFields(reader: Reader, here: Here, step: Step, filled: Aske
       return factField(reader, here, step.sets, filled)
     case 'consent':
       return html`${step.consents.map((share, index) => consentField(reader, here, { share, index }, filled))}`
+    case 'mandate':
+      return mandateField(reader, here, step, filled)
     default:
       return html``
   }
 }
 
-function factField(reader: Reader, { journey }: Here, name: string, filled: AskedFields): Html {
-  const fact = journey.definition.facts[name]
+/** Whoever says nothing does it themselves; once it is done, or a reply has come, there is nothing to choose. */
+function mandateField(
+  reader: Reader,
+  { walk, journey }: Here,
+  step: Extract<Step, { kind: 'mandate' }>,
+  { values }: AskedFields,
+): Html {
+  const { done, replied } = walk.progress.record
+  const place = [...journey.places.values()].find((place) => place.step === step)
+  if (!place || place.key in done || place.key in replied) return html``
+  const text = reader.words.reply.mandate
+  return radios({
+    name: `mandate-${step.id}`,
+    fieldset: { legend: { text: text.ask, classes: 'govuk-fieldset__legend--m' } },
+    value: values[`mandate-${step.id}`] ?? 'self',
+    items: [
+      { value: 'self', text: text.self },
+      ...Object.entries(step.roles).map(([value, { name, basis }]) => ({
+        value,
+        text: saidIn(reader.language, name),
+        hint: { text: text.basis[basis] },
+      })),
+    ],
+  })
+}
+
+function factField(reader: Reader, here: Here, name: string, filled: AskedFields): Html {
+  const fact = here.journey.definition.facts[name]
   if (!fact) throw new Error(`${name} is asked but not declared`)
+  const told = toldByProvider(reader, here, name)
+  const hints = [fact.hint && saidIn(reader.language, fact.hint), told && reader.words.reply.toldBy(told.who)]
+  const hint = hints.filter((line) => line !== undefined)
   const common = {
-    hint: fact.hint ? { text: saidIn(reader.language, fact.hint) } : undefined,
+    hint: hint.length > 0 ? { text: html`${hint.map((line, i) => html`${i > 0 && ' '}${line}`)}` } : undefined,
     errorMessage: errorOf(
       reader,
       filled.errors[fact.type === 'date' ? `${name}-day` : name] ?? filled.errors[`${name}-year`],

@@ -26,6 +26,7 @@ import { listed, namesIn } from './names.ts'
 import { type OthersSaid, othersFold } from './others.ts'
 import { frameOf } from './overview.ts'
 import { askedFields } from './question.ts'
+import { actingFor, type Playing, replyForms, replyStatus } from './reply.ts'
 
 export type StepPage = {
   readonly here: Here
@@ -45,6 +46,7 @@ export type StepPage = {
   readonly others: OthersSaid | undefined
   readonly replied: Replied
   readonly asking: Asking | undefined
+  readonly playing: Playing
   /** the walked version changed the step because of what was said */
   readonly changed: ChangedHere | undefined
 }
@@ -77,6 +79,7 @@ ${threeLines(reader, here, step, page.replied)}
 ${opennessLine(reader, page.asking, place.key)}
 ${page.changed && changedSection(reader, page.changed)}
 ${stepForm(reader, page)}
+${replyForms(reader, here, step, page.playing)}
 ${folds(reader, here, step)}
 ${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
 ${page.others && othersFold(reader, page.others)}`,
@@ -109,29 +112,26 @@ function errorsOf({ words }: Reader, { errors }: StepPage): Html | false {
   )
 }
 
-function statusOf(reader: Reader, here: Here, { status, until, perhaps, place }: StepProgress): Html | undefined {
+function statusOf(reader: Reader, here: Here, step: StepProgress): Html {
+  const acting = actingFor(reader, here, step.place.step)
+  const isOwn = step.place.step.kind === 'mandate' && acting === undefined
+  return html`${standing(reader, step)}${acting && html`<p class="govuk-body" data-acting>${acting}</p>`}${!isOwn && replyStatus(reader, here, step)}`
+}
+
+function standing(reader: Reader, { status, until, perhaps, place }: StepProgress): Html | undefined {
   const text = reader.words.walk.step
   if (status === 'done') return html`<p class="govuk-body">${text.done}</p>`
-  if (status === 'waiting') return insetText({ text: waitingText(reader, until, place.step.kind === 'automatic') })
-  if (perhaps) return insetText({ text: text.perhaps })
-  return replyOf(reader, here, place.key)
+  if (status === 'waiting') return insetText({ text: waitingText(reader, until, place.step.kind) })
+  return perhaps ? insetText({ text: text.perhaps }) : undefined
 }
 
-function waitingText({ language, words }: Reader, until: string | undefined, isReply: boolean): string {
+function waitingText({ language, words }: Reader, until: string | undefined, kind: Step['kind']): string {
   const text = words.walk.step
   if (!until) return text.waitingSome
-  return isReply ? text.waitingReply(longDate(language, until)) : text.waitingDate(longDate(language, until))
-}
-
-function replyOf({ language, words }: Reader, { walk, journey }: Here, key: string): Html | undefined {
-  const replied = walk.progress.record.replied[key]
-  const step = journey.places.get(key as `${string}/${string}`)?.step
-  if (!replied || step?.kind !== 'automatic') return undefined
-  const reply = step.replies.find(({ id }) => id === replied.reply)
-  const text = words.walk.step
-  return insetText({
-    text: html`<strong>${text.reply}:</strong> ${saidIn(language, reply?.text)} ${text.replyOn(longDate(language, replied.on))} ${text.simulated}`,
-  })
+  if (kind === 'mandate') return words.reply.mandate.waiting(longDate(language, until))
+  return kind === 'automatic'
+    ? text.waitingReply(longDate(language, until))
+    : text.waitingDate(longDate(language, until))
 }
 
 /** What happens, what I do, by when; then who does it. */

@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 import { type Reader, stepUrl } from './frame.ts'
 import { listed, namesIn } from './names.ts'
+import { toldByProvider } from './told-by.ts'
 
 type Worded = Pick<Reader, 'language' | 'words'>
 
@@ -24,7 +25,7 @@ function rowOf(reader: Reader, here: Here, key: string, name: string, returnTo: 
   const text = reader.words.walk.check
   return {
     key: questionOf(reader, here, name),
-    value: name in here.told ? valueText(reader, here, name, here.told[name] ?? null) : text.none,
+    value: answerTo(reader, here, name) ?? text.none,
     actions: returnTo
       ? [
           {
@@ -35,6 +36,14 @@ function rowOf(reader: Reader, here: Here, key: string, name: string, returnTo: 
         ]
       : undefined,
   }
+}
+
+/** What is known: what a provider told last, with its source, else what the walker told. */
+function answerTo(reader: Reader, here: Here, name: string): Html | string | undefined {
+  const set = toldByProvider(reader, here, name)
+  if (set)
+    return html`${valueText(reader, here, name, set.value)} <span class="govuk-hint">${reader.words.reply.source(set.who)}</span>`
+  return name in here.told ? valueText(reader, here, name, here.told[name] ?? null) : undefined
 }
 
 export function questionOf(reader: Reader, here: Here, name: string): Html | string {

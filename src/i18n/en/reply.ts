@@ -9,6 +9,7 @@ export const reply = {
   after: (time: string) => `Waiting: ${time}.`,
   told: 'The reply tells',
   toldBy: (who: string) => `This came with a reply: ${who}. If it is wrong, you can put it right here.`,
+  source: (who: string) => `This came with a reply: ${who}`,
   asksFor: 'Also needed',
   leadsBack: (step: string) => `When you continue, this step opens again: ${step}. Nothing is lost.`,
   leadsBackHere: 'When you continue, the request is sent again. Nothing is lost.',

@@ -9,6 +9,7 @@ export const reply = {
   after: (time: string) => `Odotus: ${time}.`,
   told: 'Vastauksesta selvisi',
   toldBy: (who: string) => `Tieto tuli vastauksesta: ${who}. Jos se on väärin, korjaa se tässä.`,
+  source: (who: string) => `Tieto tuli vastauksesta: ${who}`,
   asksFor: 'Lisäksi pyydetään',
   leadsBack: (step: string) => `Kun jatkat, tämä askel avautuu uudelleen: ${step}. Mitään ei katoa.`,
   leadsBackHere: 'Kun jatkat, pyyntö lähtee uudelleen. Mitään ei katoa.',

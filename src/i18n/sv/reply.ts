@@ -9,6 +9,7 @@ export const reply = {
   after: (time: string) => `Väntetid: ${time}.`,
   told: 'Av svaret framgick',
   toldBy: (who: string) => `Uppgiften kom med ett svar: ${who}. Om den är fel kan du rätta den här.`,
+  source: (who: string) => `Uppgiften kom med ett svar: ${who}`,
   asksFor: 'Dessutom behövs',
   leadsBack: (step: string) => `När du går vidare öppnas det här steget på nytt: ${step}. Ingenting försvinner.`,
   leadsBackHere: 'När du går vidare skickas begäran på nytt. Ingenting försvinner.',
