@@ -21,6 +21,7 @@ import { releaseRoutes } from '#src/web/releases.ts'
 import { replyRoutes } from '#src/web/replies.ts'
 import { reasonRoutes } from '#src/web/reasons.ts'
 import { responseRoutes } from '#src/web/responses.ts'
+import { resultsRoutes } from '#src/web/results.ts'
 import { reviewRoutes } from '#src/web/review.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
@@ -75,6 +76,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', dataRoutes(deps))
   app.route('/', apiRoutes(deps))
   app.route('/', reviewRoutes(deps))
+  app.route('/', resultsRoutes(deps))
   app.route('/', burdenRoutes(deps))
   app.route('/', studioRoutes(deps))
 

@@ -56,12 +56,15 @@ type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: S
 function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   const now = Date.now
   const { walks, weighing, votes, versions, accounts, review, responses, releases, drafts, ready } = storage
+  const { opinionMaps, statements } = storage
   const trials = rememberCurrent(storage.trials, now)
   return {
     ...{
       walks,
       weighing,
       votes,
+      opinionMaps,
+      statements,
       versions,
       accounts,
       review,

@@ -6,6 +6,7 @@ import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
+import type { StatementStore } from '#src/walk/statement-store.ts'
 import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { WalkStore } from '#src/walk/walk-store.ts'
 import type { WeighingStore } from '#src/walk/weighing-store.ts'
@@ -19,6 +20,7 @@ import { releaseStore } from './releases.ts'
 import { responseStore } from './responses.ts'
 import { reviewStore } from './review.ts'
 import { openSqlite } from './sqlite/open.ts'
+import { statementStore } from './statements.ts'
 import { trialStore } from './trials.ts'
 import { versionStore } from './versions.ts'
 import { voteStore } from './votes.ts'
@@ -34,6 +36,7 @@ export type Storage = {
   readonly accounts: AccountStore
   readonly review: ReviewStore
   readonly opinionMaps: OpinionMapStore
+  readonly statements: StatementStore
   readonly trials: TrialStore
   readonly responses: ResponseStore
   readonly releases: ReleaseStore
@@ -89,6 +92,7 @@ function stores(engine: Engine) {
     accounts: accountStore(engine),
     review: reviewStore(engine),
     opinionMaps: opinionMapStore(engine),
+    statements: statementStore(engine),
     trials: trialStore(engine),
     responses: responseStore(engine),
     releases: releaseStore(engine),

@@ -5,12 +5,14 @@ import type { Config } from '#src/config.ts'
 import type { Language } from '#src/i18n/language.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
 import type { ReleaseStore } from '#src/review/release-store.ts'
+import type { OpinionMapStore } from '#src/review/opinion-map-store.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { Secrets } from '#src/secrets.ts'
 import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { WalkDeps } from '#src/walk/deps.ts'
+import type { StatementStore } from '#src/walk/statement-store.ts'
 import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { AssetUrls } from '#views/layout.ts'
 import type { Limits } from './limits.ts'
@@ -46,6 +48,8 @@ export type Deps = WalkDeps & {
   readonly accounts: AccountStore
   readonly review: ReviewStore
   readonly votes: VoteStore
+  readonly opinionMaps: OpinionMapStore
+  readonly statements: StatementStore
   readonly trials: TrialStore
   readonly responses: ResponseStore
   readonly releases: ReleaseStore

@@ -13,8 +13,10 @@ import { provider } from './provider.ts'
 import { release } from './release.ts'
 import { reply } from './reply.ts'
 import { response } from './response.ts'
+import { results } from './results.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
+import { statements } from './statements.ts'
 import { studio } from './studio.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
@@ -23,11 +25,13 @@ import { weighing } from './weighing.ts'
 
 export const sv = {
   site,
+  statements,
   help,
   erasing,
   errors,
   walk,
   info,
+  results,
   review,
   studio,
   draft,
