@@ -6,6 +6,12 @@ export type PolisComment = {
   readonly text: string
   readonly moderated: Stance
   readonly isMeta: boolean
+  /** who wrote it, by their number in the same export; not every export tells */
+  readonly author: string | undefined
+  /** columns of our own exports: of the team's own, the step it is about, its language */
+  readonly isSeed: boolean
+  readonly step: string | undefined
+  readonly language: string | undefined
 }
 
 /** A file that is not what its name says; the message is a sentence. */
@@ -27,7 +33,8 @@ export function* votesFile(pieces: Iterable<string>): Generator<Vote> {
     const at = Number(field('timestamp'))
     if (!Number.isFinite(at)) throw new PolisFormatError(`row ${number}: the timestamp is no number`)
     const [participant, statement] = [idOf(field('voter-id'), number), idOf(field('comment-id'), number)]
-    yield { participant, statement, vote: markOf(field('vote'), number), at }
+    const important = YES.has(field('important').toLowerCase())
+    yield { participant, statement, vote: markOf(field('vote'), number), at, important }
   }
 }
 
@@ -50,6 +57,10 @@ export function* commentsFile(pieces: Iterable<string>): Generator<PolisComment>
       text: field('comment-body'),
       moderated: markOf(field('moderated') || '0', number),
       isMeta: YES.has(field('is-meta').toLowerCase()),
+      author: field('author-id') || undefined,
+      isSeed: YES.has(field('is-seed').toLowerCase()),
+      step: field('step') || undefined,
+      language: field('lang') || undefined,
     }
   }
 }

@@ -6,6 +6,8 @@ export type Vote = {
   readonly vote: Stance
   /** when, in any unit that grows; needed only where votes may come in another order than they were cast */
   readonly at?: number | undefined
+  /** marked as mattering to whoever cast it; the map does not weigh it */
+  readonly important?: boolean | undefined
 }
 
 /** Votes of participants or on statements beyond these are dropped (opinion-map.md 3.1); those already in go on. */
