@@ -9,6 +9,7 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['publish', publishFile],
   ['export', exportJourney],
   ['opinion-map', mapOpinions],
+  ['import-opinions', bringOpinions],
   ['release', releaseData],
   ['simulate', simulateWalks],
 ])
@@ -73,6 +74,17 @@ async function exportJourney(args: string[]): Promise<number> {
   const { runExport } = await import('./export-command.ts')
   const { text, complaint } = await runExport(args, process.env)
   process.stdout.write(text)
+  if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
+  return complaint === undefined ? 0 : 1
+}
+
+async function bringOpinions(args: string[]): Promise<number> {
+  const [{ runImportOpinions }, { progressBar }] = await Promise.all([
+    import('./import-opinions-command.ts'),
+    import('./progress-bar.ts'),
+  ])
+  const { text, complaint } = await runImportOpinions(args, process.env, progressBar(process.stderr))
+  if (text !== undefined) process.stdout.write(`${text}\n`)
   if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
   return complaint === undefined ? 0 : 1
 }

@@ -1,17 +1,16 @@
-import { closeSync, existsSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { type MapOptions, opinionMap } from '#feedback/opinion-map/opinion-map.ts'
-import { commentsFile, PolisFormatError, participantsVotesFile, votesFile } from '#feedback/opinion-map/polis-export.ts'
+import { PolisFormatError } from '#feedback/opinion-map/polis-export.ts'
 import { stability } from '#feedback/opinion-map/stability.ts'
 import { VoteLog } from '#feedback/opinion-map/vote-log.ts'
 import { mapAsJson } from './opinion-map-json.ts'
+import { commentsIn, isAboutTheFiles, votesIn } from './polis-folder.ts'
 
 export type OpinionMapResult = { readonly text?: string; readonly complaint?: string }
 
 const groupsFile = z.record(z.string(), z.union([z.string(), z.number()]).nullable())
-const PIECE = 1 << 17
 
 /**
  * `polku opinion-map DIR [--groups FILE]`: the opinion map of a Polis export folder as JSON. `timing.compute_ms` is the
@@ -54,19 +53,6 @@ function timed<T>(work: () => T): { result: T; cpu: number; wall: number } {
   return { result, cpu: (user + system) / 1000, wall: performance.now() - clock }
 }
 
-function votesIn(folder: string) {
-  const votes = join(folder, 'votes.csv')
-  if (existsSync(votes)) return rowsOf(votes, votesFile)
-  const wide = ['participants-votes.csv', 'participant-votes.csv'].map((name) => join(folder, name)).find(existsSync)
-  if (wide === undefined) throw new PolisFormatError(`${folder} holds neither votes.csv nor participants-votes.csv`)
-  return rowsOf(wide, participantsVotesFile)
-}
-
-function commentsIn(folder: string) {
-  const file = join(folder, 'comments.csv')
-  return existsSync(file) ? [...rowsOf(file, commentsFile)] : []
-}
-
 function groupsIn(file: string, participants: readonly string[]): ReadonlyMap<string, string> {
   const given = groupsFile.safeParse(jsonIn(file))
   if (!given.success) throw new PolisFormatError(`${file} is not an object of participants and their groups`)
@@ -85,34 +71,4 @@ function jsonIn(file: string): unknown {
     if (error instanceof SyntaxError) throw new PolisFormatError(`${file} is not JSON: ${error.message}`)
     throw error
   }
-}
-
-/** What a file says, and its name in what is wrong with it. */
-function* rowsOf<T>(file: string, read: (pieces: Iterable<string>) => Iterable<T>): Generator<T> {
-  try {
-    yield* read(piecesOf(file))
-  } catch (error) {
-    if (error instanceof PolisFormatError || error instanceof SyntaxError)
-      throw new PolisFormatError(`${file}: ${error.message}`)
-    throw error
-  }
-}
-
-/** A file of two million votes would not do well as one text. */
-function* piecesOf(file: string): Generator<string> {
-  const handle = openSync(file, 'r')
-  const decoder = new TextDecoder()
-  const bytes = new Uint8Array(PIECE)
-  try {
-    for (let read = readSync(handle, bytes); read > 0; read = readSync(handle, bytes))
-      yield decoder.decode(bytes.subarray(0, read), { stream: true })
-    yield decoder.decode()
-  } finally {
-    closeSync(handle)
-  }
-}
-
-function isAboutTheFiles(error: unknown): error is Error {
-  const isSystem = error instanceof Error && 'code' in error && 'syscall' in error
-  return isSystem || error instanceof PolisFormatError
 }

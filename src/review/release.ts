@@ -5,6 +5,7 @@ import { AppError } from '#src/errors.ts'
 import type { Definition } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
 import type { VoteStore } from '#src/walk/vote-store.ts'
+import type { WalkMode } from '#src/walk/walk.ts'
 import { codebookOf, datasetOf } from './codebook.ts'
 import { promptsCsv, stepsCsv } from './csv.ts'
 import { opinionFiles } from './opinion-files.ts'
@@ -44,6 +45,9 @@ export async function publishRelease(deps: ReleaseDeps, journey: string, by: str
   return isOurs ? release : undefined
 }
 
+/** Of people only, those who voted elsewhere and were brought in among them. */
+const OPINIONS: readonly WalkMode[] = ['own', 'imported']
+
 type Before = (name: string) => Promise<string | undefined>
 
 async function figureFiles(deps: ReleaseDeps, journey: string, before: Before): Promise<readonly ReleaseFile[]> {
@@ -70,7 +74,7 @@ async function opinionsOf(deps: ReleaseDeps, published: Published, before: Befor
   const fresh = opinionFiles({
     ...aboutOf(definition, journey),
     statements: await votedStatements(deps, published),
-    votes: (await deps.votes.votesOf(journey, 0)).filter(({ mode }) => mode === 'own'),
+    votes: (await deps.votes.votesOf(journey, 0)).filter(({ mode }) => OPINIONS.includes(mode)),
   })
   const names = Object.keys(fresh) as (keyof typeof fresh)[]
   const earlier = await before('opinion/participants-votes.csv')

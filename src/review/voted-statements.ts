@@ -2,6 +2,7 @@ import { addedId, statementId } from '#feedback/statement-id.ts'
 import type { Definition, Words } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
 import { promptsByStep } from '#src/journey/prompts.ts'
+import { importedAuthor } from './imported-ids.ts'
 import type { VotedStatement } from './opinion-files.ts'
 import type { ReportDeps } from './read-report.ts'
 
@@ -14,7 +15,7 @@ export async function votedStatements(deps: Deps, { version }: Published): Promi
   const all = await Promise.all(lines.map(({ number }) => deps.library.version(journey, number)))
   const seeds = all.flatMap((one) => (one ? seedsOf(one.version.definition, one.version.publishedAt) : []))
   const added = await Promise.all(
-    lines.map(({ number }) => deps.review.texts({ journey, version: number, modes: ['own'] }, undefined)),
+    lines.map(({ number }) => deps.review.texts({ journey, version: number, modes: ['own', 'imported'] }, undefined)),
   )
   const told = added
     .flat()
@@ -24,7 +25,7 @@ export async function votedStatements(deps: Deps, { version }: Published): Promi
     ...told
       .toSorted((one, other) => (one.id < other.id ? -1 : 1))
       .map(({ id, walk, step, text = '', language, at }) => ({
-        ...{ id: addedId(id), author: walk, step, text, language, at, isSeed: false },
+        ...{ id: addedId(id), author: importedAuthor(walk), step, text, language, at, isSeed: false },
       })),
   ]
 }

@@ -38,7 +38,9 @@ export function counting({ journey, mode }: Counted): PromptTally {
     *store(on) {
       if (mode === 'simulated') return
       // Always in the same order: two walkers who count the same prompts must not wait for each other.
-      for (const [, change] of [...changes].sort(([one], [other]) => (one < other ? -1 : 1)))
+      // People elsewhere met statements, not this journey's prompts.
+      const prompts = mode === 'imported' ? [] : [...changes]
+      for (const [, change] of prompts.sort(([one], [other]) => (one < other ? -1 : 1)))
         yield* ask(on.walk.count, { journey, ...change })
       yield* statements.store(on, journey)
     },

@@ -2,8 +2,11 @@ import type { PromptKind } from '#feedback/prompt.ts'
 import type { FactValue, Language, StepKey } from '#src/journey/definition.ts'
 import type { Consequences } from './changes.ts'
 
-/** own: oneself · persona: as an example person · assisted: on behalf of another · simulated: made by the simulate command */
-export const WALK_MODES = ['own', 'persona', 'assisted', 'simulated'] as const
+/**
+ * own: oneself · persona: as an example person · assisted: on behalf of another · simulated: made by the simulate command ·
+ * imported: votes from elsewhere, nobody walked
+ */
+export const WALK_MODES = ['own', 'persona', 'assisted', 'simulated', 'imported'] as const
 export type WalkMode = (typeof WALK_MODES)[number]
 
 /** Dates are simulated calendar dates (`2026-03-02`), `at` is epoch milliseconds of the real clock. */

@@ -32,6 +32,7 @@ export const review: Messages['review'] = {
       persona: 'an example person',
       assisted: 'on behalf of someone else',
       simulated: 'made by a computer',
+      imported: 'brought in from elsewhere',
       all: 'all of these',
     },
   },

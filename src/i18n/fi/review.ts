@@ -30,6 +30,7 @@ export const review = {
       persona: 'esimerkkihenkilönä',
       assisted: 'toisen puolesta',
       simulated: 'koneellisesti tehdyt',
+      imported: 'muualta tuodut',
       all: 'kaikki',
     },
   },

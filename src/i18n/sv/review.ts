@@ -32,6 +32,7 @@ export const review: Messages['review'] = {
       persona: 'en exempelperson',
       assisted: 'för någon annan',
       simulated: 'gjorda av en dator',
+      imported: 'hämtade från annat håll',
       all: 'alla',
     },
   },
