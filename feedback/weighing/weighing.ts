@@ -13,10 +13,12 @@ export const weighing: KindRules<'weighing'> = {
     const inputMode = stance === undefined ? undefined : (form.option('mode', INPUT_MODES) ?? 'radios')
     const importance = form.option('importance', IMPORTANCES)
     const taken = prompt.reasons.flatMap(({ id }) => (form.option(takeField(id), ON) ? [id] : []))
-    if (taken.length > MOST_REASONS) form.refuse(LISTED, 'too-many-reasons')
     // Only a form that listed the reasons says by an empty box that one is no longer wanted.
     const isListed = form.option(LISTED, ON) !== undefined
-    const left = isListed ? (prompt.taken ?? []).filter((id) => !taken.includes(id)) : []
+    const others = (prompt.taken ?? []).filter((id) => !taken.includes(id))
+    const left = isListed ? others : []
+    if (taken.length > 0 && taken.length + others.length - left.length > MOST_REASONS)
+      form.refuse(LISTED, 'too-many-reasons')
     const own = ownReason(form)
     const side = form.option('side', SIDES)
     if (stance === undefined && !importance && taken.length + left.length === 0 && own === undefined) return undefined

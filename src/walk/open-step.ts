@@ -79,7 +79,11 @@ function onThePage(
     exposures.filter((exposure) => exposure.offered && !exposure.skipped).map(({ prompt }) => prompt),
   )
   const answered = new Set(said.map(({ prompt }) => prompt))
-  return possible.filter(({ id }) => id === 'open' || offered.has(id) || answered.has(id))
+  // Whoever weighed it in an earlier version is invited to say where they stand now.
+  const isAgain = (prompt: Prompt) => prompt.kind === 'weighing' && prompt.before !== undefined
+  return possible.filter(
+    (prompt) => prompt.id === 'open' || offered.has(prompt.id) || answered.has(prompt.id) || isAgain(prompt),
+  )
 }
 
 async function othersAt(deps: WalkDeps, { walk }: Here, step: StepKey): Promise<Others> {

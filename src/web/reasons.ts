@@ -9,6 +9,7 @@ import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
 import { personal } from './headers.ts'
 import { readerOf } from './reader.ts'
+import { stampOf } from './stamp.ts'
 import { saidFields } from './step-page.ts'
 import { weighingFields } from './weighing-fields.ts'
 
@@ -37,7 +38,13 @@ function reasonPages(deps: Deps): Hono<Env> {
       const prompt = fields.prompt ?? ''
       const own = Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith(`p.${prompt}.`)))
       const answered = await answerStep(deps, {
-        ...{ ...which, fields: own, go: 'stay', key: fields.key || undefined, language: c.get('language') },
+        ...{
+          ...which,
+          fields: own,
+          go: 'stay',
+          key: fields.key && `${fields.key}.${stampOf(fields)}`,
+          language: c.get('language'),
+        },
         realToday: new Date(deps.now()).toISOString().slice(0, 10),
       })
       if (answered.ok) {

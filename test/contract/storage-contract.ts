@@ -15,6 +15,7 @@ import { trialContract } from './trial-contract.ts'
 import { versionContract } from './version-contract.ts'
 import { voteContract } from './vote-contract.ts'
 import { walkContract } from './walk-contract.ts'
+import { weighingContract } from './weighing-contract.ts'
 
 export type Opener = {
   prepare?(): Promise<void>
@@ -39,6 +40,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     }
     walkContract(here)
     sayingContract(here)
+    weighingContract(here)
     voteContract(here)
     opinionMapContract(here)
     statementContract(here)

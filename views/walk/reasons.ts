@@ -10,6 +10,7 @@ import { type Cell, scrollableTable } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import type { Filled, PromptContext } from '../prompts/index.ts'
 import { weighingBySide } from '../prompts/weighing.ts'
+import { figureCell } from '../review/figure-cell.ts'
 import { plainIn } from '../said-in.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage } from './frame.ts'
 import { namesIn } from './names.ts'
@@ -70,11 +71,9 @@ function distribution(reader: Reader, prompt: string, stances: StanceCounts | un
   if (!stances) return html`${heading}<p class="govuk-body">${text.answerFirst}</p>`
   const { n, bins } = discloseBins(stances)
   if (!n) return html`${heading}<p class="govuk-body">${text.few}</p>`
-  const rows = bins.map(({ bin, n }): Cell[] => [{ text: binWords(reader, bin) }, countCell(`${prompt}/${bin}`, n)])
+  const rows = bins.map(({ bin, n }): Cell[] => [
+    { text: binWords(reader, bin) },
+    figureCell(reader, `${prompt}/${bin}`, n),
+  ])
   return html`${heading}${scrollableTable({ caption: text.n(n), head: [{ text: text.stance }, { text: text.people, format: 'numeric' }], rows, firstCellIsHeader: true })}<p class="govuk-hint">${text.withheld}</p>`
-}
-
-function countCell(name: string, n: number | undefined): Cell {
-  const attributes = n === undefined ? { 'data-withheld': name } : { 'data-figure': name }
-  return { text: n === undefined ? '–' : String(n), format: 'numeric', attributes }
 }
