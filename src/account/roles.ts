@@ -6,10 +6,12 @@ export const ACTIONS = [
   'moderate',
   'edit-journey',
   'publish',
+  'review-draft',
   'open-trial',
   'assist',
   'answer',
   'confirm-step',
+  'play-provider',
   'invite',
   'read-audit',
   'release',
@@ -18,10 +20,10 @@ export type Action = (typeof ACTIONS)[number]
 
 /** Who may do what. One table, read by the pages, the handlers and the role matrix test. */
 const MAY: { readonly [R in Role]: readonly Action[] } = {
-  designer: ['edit-journey', 'publish', 'open-trial', 'assist', 'read-review', 'invite'],
-  reviewer: ['assist', 'read-review', 'moderate', 'answer', 'invite', 'release', 'read-audit'],
-  facilitator: ['assist', 'read-review', 'moderate'],
-  provider: ['confirm-step', 'answer'],
+  designer: ['edit-journey', 'publish', 'review-draft', 'open-trial', 'assist', 'read-review', 'invite'],
+  reviewer: ['review-draft', 'assist', 'read-review', 'moderate', 'answer', 'invite', 'release', 'read-audit'],
+  facilitator: ['assist', 'read-review', 'moderate', 'play-provider'],
+  provider: ['confirm-step', 'answer', 'play-provider'],
   admin: ACTIONS,
 }
 

@@ -10,6 +10,7 @@ import { providerHome } from '#views/provider/home.ts'
 import { deskPage } from '#views/provider/journey.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
+import { playPages } from './play.ts'
 import { answersAsked, deskSteps, type Owned, providedBy } from './provider-desk.ts'
 import {
   acceptAnswer,
@@ -33,6 +34,7 @@ export function providerRoutes(deps: Deps): Hono<Env> {
 function providerPages(deps: Deps): Hono<Env> {
   return new Hono<Env>()
     .use(staffOnly(deps))
+    .route('/play', playPages(deps))
     .get('/', async (c) => {
       const staff = staffMay(c, 'confirm-step')
       const published = (await deps.library.allLatest()).filter(({ version }) => isTheirs(staff, version.journey))

@@ -35,6 +35,7 @@ const PLACES: readonly { readonly place: Place; readonly action: Action }[] = [
   { place: 'studio', action: 'edit-journey' },
   { place: 'trials', action: 'open-trial' },
   { place: 'provider', action: 'confirm-step' },
+  { place: 'play', action: 'play-provider' },
   { place: 'staff', action: 'invite' },
   { place: 'audit', action: 'read-audit' },
 ]

@@ -148,6 +148,7 @@ async function filled(pattern: string, { place, walk = '' }: Asked): Promise<str
     trial: place.trial,
     code: place.code,
     contact: 'nobody',
+    call: 'nobody',
   }
   const [track = '', name = ''] = step
   const id = pattern.includes('/words/') ? place.words.id : answer

@@ -141,6 +141,9 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /:language/provider/journeys/:journey/answers/:id/accept': of('provider', 'provider'),
   'POST /:language/provider/journeys/:journey/answers/:id/publish': of('provider', 'provider'),
 
+  'GET /:language/provider/play': of('theirs', 'facilitator', 'provider', 'admin'),
+  'POST /:language/provider/play/:journey/steps/:track/:step/:call': of('provider', 'facilitator', 'provider', 'admin'),
+
   'GET /:language/staff': of('theirs', 'designer', 'reviewer', 'admin'),
   'POST /:language/staff': of('journey', 'designer', 'reviewer', 'admin'),
   'POST /:language/staff/cancel': of('journey', 'designer', 'reviewer', 'admin'),

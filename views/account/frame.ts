@@ -5,7 +5,7 @@ import { page } from '../layout.ts'
 import type { Reader } from '../walk/frame.ts'
 
 /** The parts of the staff's own pages, by the words that name them. */
-export type Place = 'review' | 'queue' | 'studio' | 'trials' | 'provider' | 'staff' | 'audit'
+export type Place = 'review' | 'queue' | 'studio' | 'trials' | 'provider' | 'play' | 'staff' | 'audit'
 
 /** Who reads a staff page, and where they may go. */
 export type StaffReader = Reader & {
@@ -31,6 +31,7 @@ const PATHS: { readonly [P in Place]: string } = {
   studio: 'studio',
   trials: 'studio/trials',
   provider: 'provider',
+  play: 'provider/play',
   staff: 'staff',
   audit: 'audit',
 }

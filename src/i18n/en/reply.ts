@@ -49,10 +49,8 @@ export const reply = {
     hint: 'This is our proposal. In reality nobody has contacted you.',
     button: 'Yes, begin from the suggestion',
   },
-  handOver: 'Data moves at this step',
   desk: {
     title: 'Answer in the provider’s place',
-    nav: 'Answering',
     lead: 'These requests wait for a person’s answer. The participant has agreed to it. Choose which reply they get.',
     none: 'No request is waiting now.',
     number: (number: string) => `Request ${number}`,

@@ -49,10 +49,8 @@ export const reply = {
     hint: 'Tämä on meidän ehdotuksemme. Oikeasti kukaan ei ole ottanut sinuun yhteyttä.',
     button: 'Kyllä, aloitetaan ehdotuksesta',
   },
-  handOver: 'Tieto siirtyy tässä askeleessa',
   desk: {
     title: 'Vastaa palveluntuottajan paikalla',
-    nav: 'Vastaaminen',
     lead: 'Nämä pyynnöt odottavat ihmisen vastausta. Osallistuja on antanut siihen luvan. Valitse, mikä vastaus hänelle tulee.',
     none: 'Nyt ei odota yhtään pyyntöä.',
     number: (number: string) => `Pyyntö ${number}`,

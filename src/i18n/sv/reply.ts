@@ -49,10 +49,8 @@ export const reply = {
     hint: 'Det här är vårt förslag. I verkligheten har ingen kontaktat dig.',
     button: 'Ja, vi börjar med förslaget',
   },
-  handOver: 'En uppgift förs över i det här steget',
   desk: {
     title: 'Svara i tjänsteleverantörens ställe',
-    nav: 'Att svara',
     lead: 'De här förfrågningarna väntar på att en människa svarar. Deltagaren har gått med på det. Välj vilket svar som kommer.',
     none: 'Just nu väntar ingen förfrågan.',
     number: (number: string) => `Förfrågan ${number}`,
