@@ -1,6 +1,9 @@
 const SEED = 'statement.'
 const ADDED = 'added.'
 
+/** The prompt under which a walker's own statement is kept, one at each step: never the same as a statement's. */
+export const OWN = 'own'
+
 /** The place of statements about the journey as a whole: no track has this name. */
 export const WHOLE_JOURNEY = '-/journey'
 

@@ -7,10 +7,13 @@ export const statement: KindRules<'statement'> = {
   options: () => VOTES,
   read(_prompt, form) {
     const vote = form.option('vote', VOTES)
+    const text = form.text('text', 'why')
+    const important = form.option('important', ['yes']) ? true : undefined
     const own = form.text('own', 'statement')
     const language = form.option('ownLanguage', LANGUAGES)
     const ownLanguage = own === undefined ? undefined : language
-    return vote === undefined && own === undefined ? undefined : { kind: 'statement', vote, own, ownLanguage }
+    if (vote === undefined && own === undefined && text === undefined) return undefined
+    return { kind: 'statement', vote, own, ownLanguage, text, important }
   },
   optionOf: (answer) => answer.vote,
 }

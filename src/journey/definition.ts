@@ -235,6 +235,13 @@ const DeclaredPrompt = z.strictObject({
   reasons: z.array(SeedReason).min(1).max(30).optional(),
 })
 
+/**
+ * A conversation about the step held in another service, for trials that compare platforms. Shown only in an installation
+ * that allows the service's address.
+ */
+const Outside = z.strictObject({ name: z.string().min(1).max(80), url: z.url({ protocol: /^https$/ }) })
+export type Outside = z.infer<typeof Outside>
+
 /** A remark that holds only in some situations, such as the rule of an earlier law. */
 const Note = z.strictObject({
   id: kebab,
@@ -258,6 +265,7 @@ const common = {
   produces: z.array(snake).optional(),
   uses: z.array(snake).optional(),
   statements: z.array(Statement).optional(),
+  outside: Outside.optional(),
   prompts: z.array(DeclaredPrompt).optional(),
 }
 const provider = z.union([party, z.array(party).min(1)])
@@ -319,6 +327,8 @@ export const Definition = z.strictObject({
   data: z.record(snake, DataItem).optional(),
   documents: z.record(snake, Document).optional(),
   conditions: z.record(snake, Condition).optional(),
+  /** seed statements about the journey as a whole */
+  statements: z.array(Statement).optional(),
   tracks: z.record(kebab, Track).refine((tracks) => Object.keys(tracks).length >= 1, 'one track at least'),
 })
 export type Definition = z.infer<typeof Definition>

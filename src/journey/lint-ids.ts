@@ -12,6 +12,7 @@ export function idFindings(definition: Definition): Finding[] {
   return [
     ...tracks.flatMap((places) => twice(places.map(({ step, path }) => ({ id: step.id, path: [...path, 'id'] })))),
     ...twice(steps.flatMap(({ step, path }) => named(step.shares, [...path, 'shares']))),
+    ...twice(named(definition.statements, ['statements'])),
     ...mandateFindings(steps),
     ...steps.flatMap(({ step, path }) => stepFindings(step, path)),
     ...earlierNameFindings(steps),

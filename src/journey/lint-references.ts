@@ -40,6 +40,7 @@ export function referenceFindings(definition: Definition): Finding[] {
     ...Object.entries(definition.documents ?? {}).flatMap(([id, { holds }]) =>
       missing('unknown-data', holds, known.data, ['documents', id, 'holds']),
     ),
+    ...statementFindings(definition.statements, ['statements'], known),
     ...firstOf(steps, (place) => stepFindings(place, definition, known)),
   ]
 }
@@ -51,6 +52,13 @@ function startFindings({ starts_on: fact, facts, providers }: Definition, known:
     ...one('unknown-fact', fact, known.facts, ['starts_on']),
     ...dateFindings(fact, facts, ['starts_on']),
   ]
+}
+
+function statementFindings(statements: Step['statements'], path: Path, known: Known): Finding[] {
+  return (statements ?? []).flatMap(({ about, cite }, i) => [
+    ...(about === undefined ? [] : one('unknown-share', about, known.shares, [...path, i, 'about'])),
+    ...(cite === undefined ? [] : one('unknown-source', cite, known.sources, [...path, i, 'cite'])),
+  ])
 }
 
 function stepFindings({ step, path }: PlacedStep, definition: Definition, known: Known): Finding[] {
@@ -71,10 +79,7 @@ function stepFindings({ step, path }: PlacedStep, definition: Definition, known:
       ...one('unknown-provider', share.from, known.parties, [...path, 'shares', i, 'from']),
       ...one('unknown-provider', share.to, known.parties, [...path, 'shares', i, 'to']),
     ]),
-    ...(step.statements ?? []).flatMap(({ about, cite }, i) => [
-      ...(about === undefined ? [] : one('unknown-share', about, known.shares, [...path, 'statements', i, 'about'])),
-      ...(cite === undefined ? [] : one('unknown-source', cite, known.sources, [...path, 'statements', i, 'cite'])),
-    ]),
+    ...statementFindings(step.statements, [...path, 'statements'], known),
     ...(['today', 'proposed'] as const).flatMap((side) => sideFindings(step, side, [...path, side], known)),
     ...(step.notes ?? []).flatMap(({ source }, i) => citationFindings(source, [...path, 'notes', i, 'source'], known)),
     ...kindFindings(step, path, facts, known),

@@ -30,7 +30,10 @@ export function useFindings(definition: Definition): Finding[] {
       ...steps.flatMap(asked),
     ]),
     ...unused('unused-document', 'documents', documents, usedDocuments),
-    ...unused('unused-source', 'sources', sources, steps.flatMap(cited)),
+    ...unused('unused-source', 'sources', sources, [
+      ...steps.flatMap(cited),
+      ...citedBy(definition.statements),
+    ]),
     ...optionFindings(definition),
   ]
 }
@@ -61,8 +64,11 @@ function asked(step: Step): string[] {
 
 function cited({ today, proposed, notes = [], statements = [] }: Step): string[] {
   const sources = [today?.source, proposed?.source, ...notes.map(({ source }) => source)]
-  const cites = statements.flatMap(({ cite }) => (cite === undefined ? [] : [cite]))
-  return [...sources.flatMap((citations) => citations ?? []).map(({ cite }) => cite), ...cites]
+  return [...sources.flatMap((citations) => citations ?? []).map(({ cite }) => cite), ...citedBy(statements)]
+}
+
+function citedBy(statements: Step['statements']): string[] {
+  return (statements ?? []).flatMap(({ cite }) => (cite === undefined ? [] : [cite]))
 }
 
 function optionFindings(definition: Definition): Finding[] {

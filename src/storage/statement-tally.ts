@@ -1,5 +1,5 @@
 import { hash } from '#feedback/hash.ts'
-import { addedId, statementId } from '#feedback/statement-id.ts'
+import { addedId, OWN, statementId } from '#feedback/statement-id.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { ask, type Body, type On } from './engine.ts'
@@ -53,8 +53,8 @@ function added(so: Change, { shown = 0, agree = 0, disagree = 0, pass = 0 }: Par
   }
 }
 
-export function isOwnStatement({ kind, option, text }: Contribution): boolean {
-  return kind === 'statement' && option === undefined && text !== undefined
+export function isOwnStatement({ kind, prompt, text }: Contribution): boolean {
+  return kind === 'statement' && prompt === OWN && text !== undefined
 }
 
 /** A walker's own statement gets its row, or the row follows what has become of its words. */

@@ -10,6 +10,7 @@ const PRIORITY_UNIT = 1000
 export function statementStore({ read, write }: Engine): StatementStore {
   return {
     seedCounts: (journey) => read((on) => seedCounts(on, journey)),
+    leastShownAt: (input) => read((on) => leastShownAt(on, input)),
     addedAt: (input) => read((on) => addedAt(on, input)),
     added: (journey, ids) => read((on) => addedStatements(on, journey, ids)),
     allAdded: (journey) => read((on) => addedStatements(on, journey, undefined)),
@@ -27,6 +28,12 @@ function* seedCounts({ db, t: { statements } }: On, journey: string): Body<reado
       .where(and(eq(statements.journey, journey), isNull(statements.contribution))),
   )
   return rows.map(toCounts)
+}
+
+function* leastShownAt(on: On, { journey, step, most }: Parameters<StatementStore['leastShownAt']>[0]) {
+  const few = yield* ask(on.walk.leastShown, { journey, step, queue: QUEUE.few, most })
+  const enough = few.length > 0 ? [] : yield* ask(on.walk.leastShown, { journey, step, queue: QUEUE.enough, most })
+  return [...few, ...enough].map(toCounts)
 }
 
 type Wanted = Parameters<StatementStore['addedAt']>[0]

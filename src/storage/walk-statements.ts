@@ -1,5 +1,20 @@
-import { and, asc, desc, eq, getTableColumns, gt, gte, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  ne,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core'
+import { OWN } from '#feedback/statement-id.ts'
 import { ENOUGH_VOTES } from '#src/walk/statement-store.ts'
 import type { Db, Tables } from './engine.ts'
 
@@ -75,6 +90,7 @@ function reads(
           eq(contributions.journey, held('journey')),
           eq(contributions.step, held('step')),
           eq(contributions.state, 'visible'),
+          ne(contributions.prompt, OWN),
         ),
       )
       .orderBy(asc(contributions.at), asc(contributions.id))
@@ -294,6 +310,20 @@ function voting(db: Db, { votes, voteClocks, statements }: Tables) {
       })
       .where(isIt)
       .prepare('count_added'),
+    leastShown: db
+      .select()
+      .from(statements)
+      .where(
+        and(
+          eq(statements.journey, held('journey')),
+          eq(statements.step, held('step')),
+          eq(statements.queue, held('queue')),
+          isNotNull(statements.contribution),
+        ),
+      )
+      .orderBy(asc(statements.shown), asc(statements.spread))
+      .limit(held('most'))
+      .prepare('least_shown'),
     keepAdded: db
       .insert(statements)
       .values(all(statements))

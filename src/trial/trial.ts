@@ -23,6 +23,13 @@ export type Trial = {
   readonly closedAt: number | undefined
 }
 
+/**
+ * pre: a person reads a statement before others vote on it · post: it is served at once and read afterwards · none: served
+ * and not read. Whatever held a personal detail waits for a person in every one.
+ */
+export const MODERATIONS = ['pre', 'post', 'none'] as const
+export type Moderation = (typeof MODERATIONS)[number]
+
 /** Dates are calendar dates (`2026-12-01`). What is undefined or empty is missing still. */
 export type TrialPlan = {
   /** why we ask and what the answers will be used for, in plain words */
@@ -30,6 +37,12 @@ export type TrialPlan = {
   readonly owner: { readonly name: string; readonly body: string } | undefined
   readonly opensOn: string | undefined
   readonly closesOn: string | undefined
+  /** the last day on which statements can be added; they are voted on until the trial closes, so that late ones get votes */
+  readonly addingEndsOn?: string | undefined
+  /** how statements that walkers add are moderated; nothing said is `pre` */
+  readonly moderation?: Moderation | undefined
+  /** why so: told to everybody where it is anything but `pre` */
+  readonly moderationWhy?: Words | undefined
   /** the day by which what was said is answered */
   readonly answersDueOn: string | undefined
   /** who reads what is written before others see it, and when */

@@ -74,6 +74,7 @@ async function saidLater(
     fields,
     go: 'stay',
     language,
+    adding: undefined,
   })
 }
 

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { Prompt } from '#feedback/prompt.ts'
+import { OWN } from '#feedback/statement-id.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Go } from '#src/walk/answer-step.ts'
-import { OWN, saidAt } from '#src/walk/said.ts'
+import { saidAt } from '#src/walk/said.ts'
 import type { Contribution, Exposure } from '#src/walk/walk.ts'
 import { AINO, begin, hereOf } from './pure-walk.ts'
 
@@ -23,7 +24,7 @@ function says(fields: Record<string, string>, { earlier = [], exposures = [], go
     return `c${ids}`
   }
   const here = { ...hereOf(begin()), told: told as Record<string, string> }
-  const form = { here, step: STEP, prompts: PROMPTS, earlier, seen: { exposures }, fields, go, language: 'sv' as const }
+  const form = { here, step: STEP, prompts: PROMPTS, earlier, seen: { exposures }, fields, go, language: 'sv' as const, adding: 'pre' as const }
   return saidAt({ now: () => 5, newId }, form)
 }
 
@@ -32,7 +33,7 @@ const brief = (said: readonly Contribution[]) => said.map(({ prompt, option, tex
 
 describe('what Erik says at a step', () => {
   test('is nothing when he writes nothing', () => {
-    expect(says({})).toEqual({ contributions: [], exposures: [], emptied: [], redacted: [], errors: [] })
+    expect(says({})).toEqual({ contributions: [], exposures: [], emptied: [], redacted: [], errors: [], weighed: [], servesUnread: false })
     expect(says({ 'p.open.text': '   ', 'p.works.rating': '' }).contributions).toEqual([])
   })
 

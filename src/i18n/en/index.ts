@@ -8,6 +8,7 @@ import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { outside } from './outside.ts'
 import { picture } from './picture.ts'
 import { provider } from './provider.ts'
 import { release } from './release.ts'
@@ -45,6 +46,7 @@ export const en = {
   trialPlan,
   brief,
   changes,
+  outside,
   picture,
   weighing,
-}
+} satisfies Messages

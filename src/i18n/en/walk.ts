@@ -171,6 +171,9 @@ export const walk: Messages['walk'] = {
     'too-long-why': (most, now) => `The reason is too long. It now has ${now} characters and can have at most ${most}.`,
     'too-long-statement': (most, now) =>
       `The statement is too long. It now has ${now} characters and can have at most ${most}.`,
+    'adding-closed':
+      'Statements can no longer be added. Your text is still in the field: you can say the same under Say something about this step.',
+    'missing-vote': 'Choose what you think, or skip the statement',
   },
   prompts: {
     rating: {

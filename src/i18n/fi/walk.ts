@@ -168,6 +168,9 @@ export const walk = {
       `Perustelu on liian pitkä. Siinä on nyt ${now} merkkiä, ja niitä voi olla enintään ${most}.`,
     'too-long-statement': (most: number, now: number) =>
       `Väittämä on liian pitkä. Siinä on nyt ${now} merkkiä, ja niitä voi olla enintään ${most}.`,
+    'adding-closed':
+      'Väittämien lisääminen on päättynyt. Tekstisi on yhä kentässä: voit sanoa saman kohdassa Sano jotain tästä askeleesta.',
+    'missing-vote': 'Valitse kantasi tai ohita väittämä',
   },
   prompts: {
     rating: {

@@ -166,6 +166,9 @@ export const walk: Messages['walk'] = {
     'too-long': (most, now) => `Texten är för lång. Den har nu ${now} tecken och kan ha högst ${most}.`,
     'too-long-why': (most, now) => `Motiveringen är för lång. Den har nu ${now} tecken och kan ha högst ${most}.`,
     'too-long-statement': (most, now) => `Påståendet är för långt. Det har nu ${now} tecken och kan ha högst ${most}.`,
+    'adding-closed':
+      'Det går inte längre att lägga till påståenden. Din text finns kvar i fältet: du kan säga samma sak under Säg något om det här steget.',
+    'missing-vote': 'Välj vad du tycker eller hoppa över påståendet',
   },
   prompts: {
     rating: {
