@@ -14,12 +14,13 @@ import { invitationRoutes } from '#src/web/invitations.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
 import { knownMethods } from '#src/web/methods.ts'
 import { newerRoutes } from '#src/web/newer.ts'
+import { outsideRoutes } from '#src/web/outside.ts'
 import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
 import { readingRoutes, readsPlain } from '#src/web/reading.ts'
+import { reasonRoutes } from '#src/web/reasons.ts'
 import { releaseRoutes } from '#src/web/releases.ts'
 import { replyRoutes } from '#src/web/replies.ts'
-import { reasonRoutes } from '#src/web/reasons.ts'
 import { responseRoutes } from '#src/web/responses.ts'
 import { resultsRoutes } from '#src/web/results.ts'
 import { reviewRoutes } from '#src/web/review.ts'
@@ -28,6 +29,10 @@ import { sessions } from '#src/web/session.ts'
 import { sinceRoutes } from '#src/web/since.ts'
 import { siteRoutes } from '#src/web/site.ts'
 import { largeDrafts, studioRoutes } from '#src/web/studio.ts'
+import { draftReviewRoutes } from '#src/web/studio-draft-review.ts'
+import { sharedDraftRoutes } from '#src/web/studio-draft-share.ts'
+import { largeSources } from '#src/web/studio-draft-text.ts'
+import { draftRoutes } from '#src/web/studio-drafts.ts'
 import { trialRoutes } from '#src/web/trial.ts'
 import { trialStudioRoutes } from '#src/web/trial-studio.ts'
 import { walkRoutes } from '#src/web/walk.ts'
@@ -54,6 +59,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.use(languages)
   app.use(sessions(deps))
   app.use('/:language/studio/journeys/:journey', largeDrafts)
+  app.use('/:language/studio/drafts/:draft/source', largeSources)
   app.use(sameOrigin(deps))
 
   app.route('/', frontDoor)
@@ -61,6 +67,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', siteRoutes(deps))
   app.route('/', briefRoutes(deps))
   app.route('/', pictureRoutes(deps))
+  app.route('/', outsideRoutes(deps))
   app.route('/', walkRoutes(deps))
   app.route('/', reasonRoutes(deps))
   app.route('/', replyRoutes(deps))
@@ -70,6 +77,9 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', accountRoutes(deps))
   app.route('/', invitationRoutes(deps))
   app.route('/', trialStudioRoutes(deps))
+  app.route('/', draftRoutes(deps))
+  app.route('/', sharedDraftRoutes(deps))
+  app.route('/', draftReviewRoutes(deps))
   app.route('/', providerRoutes(deps))
   app.route('/', responseRoutes(deps))
   app.route('/', releaseRoutes(deps))

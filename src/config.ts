@@ -9,6 +9,7 @@ const Environment = z.object({
   POLKU_LIMITS: z.enum(['on', 'off']).default('on'),
   POLKU_KEY_FILE: z.string().min(1).optional(),
   POLKU_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  POLKU_OUTSIDE: z.string().default(''),
   POLKU_PROXY: z.string().default('127.0.0.1,::1'),
 })
 
@@ -24,6 +25,8 @@ export type Config = {
   readonly publicUrl: string | undefined
   /** people come over https: decides the names of cookies, and HSTS */
   readonly isSecure: boolean
+  /** origins of services whose conversations a step may lead to; none unless said */
+  readonly outside: readonly string[]
   /** addresses whose X-Forwarded-For is believed; none without a public address */
   readonly proxies: readonly string[]
 }
@@ -44,9 +47,20 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     limits: settings.POLKU_LIMITS === 'on' || !isLoopback(settings.HOST),
     keyFile: settings.POLKU_KEY_FILE ?? join(settings.POLKU_DATA, 'key'),
     publicUrl,
+    outside: originsIn(settings.POLKU_OUTSIDE),
     isSecure: publicUrl?.startsWith('https:') ?? false,
     proxies: publicUrl ? settings.POLKU_PROXY.split(',').map((address) => address.trim()) : [],
   }
+}
+
+/** `https://one.example, https://other.example`; throws a sentence for what is no such address. */
+function originsIn(text: string): readonly string[] {
+  const addresses = text.split(',').flatMap((address) => address.trim() || [])
+  return addresses.map((address) => {
+    const url = URL.parse(address)
+    if (url?.protocol !== 'https:') throw new Error(`POLKU_OUTSIDE: ${address} is no https address`)
+    return url.origin
+  })
 }
 
 function isLoopback(host: string): boolean {

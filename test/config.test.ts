@@ -10,6 +10,7 @@ describe('settings', () => {
       dataFolder: 'data',
       databaseUrl: undefined,
       limits: true,
+      outside: [],
       keyFile: join('data', 'key'),
       publicUrl: undefined,
       isSecure: false,
@@ -66,5 +67,13 @@ describe('settings', () => {
     ['POLKU_PUBLIC_URL', 'javascript:alert(1)'],
   ])('that cannot be used stop the start with their name: %s=%s', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(name)
+  })
+
+  it('may name services whose conversations a step leads to, by their https addresses', () => {
+    expect(readConfig({ POLKU_OUTSIDE: 'https://one.example/x, https://two.example' }).outside).toEqual([
+      'https://one.example',
+      'https://two.example',
+    ])
+    expect(() => readConfig({ POLKU_OUTSIDE: 'http://one.example' })).toThrow('POLKU_OUTSIDE')
   })
 })

@@ -31,6 +31,8 @@ export type Variables = {
   staff: StaffSession | undefined
   /** every form carries it in a hidden field named `token`: old browsers prove with it where the form came from */
   formToken: string
+  /** the one origin that this page may show inside itself */
+  framed: string | undefined
   /** a form of this request may hold a file: its limit is another one, and its files are read as text */
   isLargeForm: boolean | undefined
 }

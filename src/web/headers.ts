@@ -52,6 +52,8 @@ export function securityHeaders({ isSecure }: Pick<Config, 'isSecure'>) {
     await next()
     const { headers } = c.res
     for (const [name, value] of constant) headers.set(name, value)
+    const framed = c.get('framed')
+    if (framed) headers.set('content-security-policy', `${CONTENT_SECURITY}; frame-src ${framed}`)
     // Nearly every page holds the visitor's own form token: what nobody has called public is for one browser only.
     if (!headers.has('cache-control')) headers.set('cache-control', 'private, no-cache')
   })

@@ -21,6 +21,7 @@ import { errorText } from './answer-errors.ts'
 import { asTold } from './asking.ts'
 import { changedHere, lastChangeOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
+import { outsideOf } from './outside.ts'
 import { readerOf } from './reader.ts'
 import { personAt, playedNotice } from './replies.ts'
 import { stampOf } from './stamp.ts'
@@ -137,6 +138,7 @@ async function base(
     replied: await repliedAt(deps, opened),
     asking: opened.trial && asTold(c, deps, opened.trial),
     changed: await changedHere(c, deps, here, step.place.key),
+    outside: outsideOf(deps, step.place.step),
     playing: { key: deps.newId(), person: personAt(opened) },
   }
 }

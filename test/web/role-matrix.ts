@@ -79,6 +79,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /:language/walks/:walk/steps/:track/:step': 'walker',
   'POST /:language/walks/:walk/steps/:track/:step/reply': 'walker',
   'POST /:language/walks/:walk/steps/:track/:step/person': 'walker',
+  'GET /:language/walks/:walk/steps/:track/:step/outside': 'walker',
   'POST /:language/walks/:walk/time': 'walker',
   'GET /:language/walks/:walk/check': 'walker',
   'POST /:language/walks/:walk/check': 'walker',

@@ -1,6 +1,6 @@
 import type { Prompt } from '#feedback/prompt.ts'
 import { longDate } from '#src/i18n/dates.ts'
-import type { Step } from '#src/journey/definition.ts'
+import type { Outside, Step } from '#src/journey/definition.ts'
 import type { Standing } from '#src/review/confirmations.ts'
 import type { PublicAnswer } from '#src/review/published.ts'
 import type { Confirmation } from '#src/review/response.ts'
@@ -24,6 +24,7 @@ import { folds } from './folds.ts'
 import { formFields, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
 import { listed, namesIn } from './names.ts'
 import { type OthersSaid, othersFold } from './others.ts'
+import { outsideLine } from './outside.ts'
 import { frameOf } from './overview.ts'
 import { askedFields } from './question.ts'
 import { actingFor, type Playing, replyForms, replyStatus } from './reply.ts'
@@ -47,6 +48,8 @@ export type StepPage = {
   readonly replied: Replied
   readonly asking: Asking | undefined
   readonly playing: Playing
+  /** a conversation of the step in another service, where the installation allows it */
+  readonly outside: Outside | undefined
   /** the walked version changed the step because of what was said */
   readonly changed: ChangedHere | undefined
 }
@@ -81,6 +84,7 @@ ${page.changed && changedSection(reader, page.changed)}
 ${stepForm(reader, page)}
 ${replyForms(reader, here, step, page.playing)}
 ${folds(reader, here, step)}
+${page.outside && outsideLine(reader, here, place.key, page.outside)}
 ${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
 ${page.others && othersFold(reader, page.others)}`,
   })

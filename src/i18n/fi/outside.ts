@@ -1,0 +1,16 @@
+export const outside = {
+  line: (name: string) => `Tästä askelesta keskustellaan myös muualla: ${name}.`,
+  read: 'Katso ennen kuin menet',
+  title: (name: string) => `Keskustelu toisessa palvelussa: ${name}`,
+  lead: 'Palvelu ei ole osa tätä kokeilua. Sillä on omat sääntönsä siitä, mitä se sinusta tallentaa.',
+  goes: 'Mitä sinne menee',
+  address: 'Verkko-osoitteesi ja tieto selaimestasi',
+  said: 'Se, mitä siellä kirjoitat, mihin otat kantaa ja milloin',
+  stays: 'Mitä sinne ei mene',
+  told: 'Se, mitä olet täällä kertonut, valinnut tai kirjoittanut',
+  from: 'Tieto siitä, miltä sivulta tulit',
+  apart: 'Siellä sanottu ei tule tänne: sitä ei lasketa tämän kokeilun lukuihin. Voit jatkaa kulkuasi käymättä siellä.',
+  here: 'Avaa keskustelu tällä sivulla',
+  window: 'Avaa keskustelu omassa ikkunassaan',
+  script: 'Keskustelu tarvitsee JavaScriptiä. Jos alla ei näy mitään, avaa se omassa ikkunassaan.',
+}

@@ -1,0 +1,16 @@
+export const outside = {
+  line: (name: string) => `Steget diskuteras också på annat håll: ${name}.`,
+  read: 'Läs innan du går dit',
+  title: (name: string) => `Diskussionen i en annan tjänst: ${name}`,
+  lead: 'Tjänsten hör inte till det här försöket. Den har egna regler för vad den sparar om dig.',
+  goes: 'Det här går dit',
+  address: 'Din nätadress och uppgifter om din webbläsare',
+  said: 'Det du skriver där, vad du tar ställning till och när',
+  stays: 'Det här går inte dit',
+  told: 'Det du har berättat, valt eller skrivit här',
+  from: 'Vilken sida du kom från',
+  apart: 'Det som sägs där kommer inte hit: det räknas inte i försökets siffror. Du kan fortsätta utan att gå dit.',
+  here: 'Öppna diskussionen på den här sidan',
+  window: 'Öppna diskussionen i ett eget fönster',
+  script: 'Diskussionen behöver JavaScript. Om inget syns nedan, öppna den i ett eget fönster.',
+}
