@@ -8,9 +8,12 @@ import type { Config } from '#src/config.ts'
 import { createLibrary } from '#src/journey/library.ts'
 import { loadShipped } from '#src/load-shipped.ts'
 import { makeId } from '#src/make-id.ts'
+import { keepMapsFresh } from '#src/opinion-worker-loop.ts'
+import { OpinionThread } from '#src/opinion-worker-thread.ts'
 import { loadPrepared } from '#src/prepared-journeys.ts'
 import { openSecrets } from '#src/secrets.ts'
 import { openStorage, type Storage } from '#src/storage/open.ts'
+import { alsoDrafts } from '#src/studio/draft-versions.ts'
 import { rememberCurrent } from '#src/trial/current.ts'
 import { openExample } from '#src/trial/example-trial.ts'
 import { assetRoutes, loadAssets } from '#src/web/assets.ts'
@@ -39,8 +42,10 @@ export async function start(config: Config) {
   // A restart does not keep people waiting for files that hardly ever change: reading one takes a good part of a second.
   const loading = isEmpty ? Promise.resolve() : bringShipped(storage, log).catch((error) => log.error(error))
   const scrubbing = setInterval(() => storage.scrub().catch(onTrouble), SCRUB_MS).unref()
+  const maps = mapsKeptFresh(storage, log)
   endOnSignal(async () => {
     clearInterval(scrubbing)
+    await maps.stop()
     await Promise.all([stop(server), loading])
     await storage.close()
   })
@@ -80,11 +85,20 @@ function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
     },
     trials,
     trialOf: trials.current,
-    library: createLibrary(versions, now),
+    library: createLibrary(alsoDrafts(versions, drafts), now),
     limits: createLimits({ secrets, config, now }),
     newId: () => makeId(randomBytes),
     random: randomBytes,
   }
+}
+
+/** Maps are computed beside the service: a map that fails is logged, and the last one goes on being shown. */
+function mapsKeptFresh({ votes, statements, opinionMaps }: Storage, log: Deps['log']) {
+  const thread = new OpinionThread()
+  return keepMapsFresh({
+    ...{ votes, statements, opinionMaps, thread, computing: thread, now: Date.now, owner: makeId(randomBytes) },
+    onTrouble: (error) => log.error({ err: error }, 'an opinion map could not be computed'),
+  })
 }
 
 async function bringShipped({ versions }: Storage, log: Deps['log']) {

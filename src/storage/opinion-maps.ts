@@ -1,4 +1,4 @@
-import { and, eq, gt, isNull, lte, or } from 'drizzle-orm'
+import { and, eq, gt, isNull, lte, notLike, or } from 'drizzle-orm'
 import type { Lease, OpinionMapStore, StoredMaps } from '#src/review/opinion-map-store.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 
@@ -29,7 +29,8 @@ function* behind(on: On, now: number) {
       .select({ journey: voteClocks.journey, computedAt: opinionMaps.computedAt })
       .from(voteClocks)
       .leftJoin(opinionMaps, eq(opinionMaps.journey, voteClocks.journey))
-      .where(isBehind),
+      // Who tries a draft is counted nowhere.
+      .where(and(isBehind, notLike(voteClocks.journey, 'draft:%'))),
   )
   return rows.map(({ journey, computedAt }) => ({ journey, computedAt: computedAt ?? undefined }))
 }

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, count, eq, isNotNull, notLike } from 'drizzle-orm'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { ReviewFilter, ReviewStore } from '#src/review/review-store.ts'
 import type { Contribution } from '#src/walk/walk.ts'
@@ -63,7 +63,9 @@ function* texts(on: On, filter: ReviewFilter, step: StepKey | undefined): Body<r
 }
 
 function* pending({ db, t: { contributions } }: On, journey: string | undefined): Body<readonly Contribution[]> {
-  const ofJourney = journey === undefined ? undefined : eq(contributions.journey, journey)
+  // What somebody writes while they try a draft is read by nobody but them.
+  const ofJourney =
+    journey === undefined ? notLike(contributions.journey, 'draft:%') : eq(contributions.journey, journey)
   const rows = yield* ask(
     db
       .select()
@@ -89,9 +91,12 @@ function* moderate(on: On, input: Parameters<ReviewStore['moderate']>[0]): Body<
       .update(contributions)
       .set({ state, reason: reason ?? null })
       .where(and(eq(contributions.id, id), asSeen, asDecided))
-      .returning({ id: contributions.id }),
+      .returning({ journey: contributions.journey, kind: contributions.kind }),
   )
-  if (changed.length === 0) return false
+  const [decided] = changed
+  if (!decided) return false
+  // A statement hidden or shown again changes the map though nobody voted.
+  if (decided.kind === 'statement') yield* ask(on.walk.moveVoteClock, { journey: decided.journey, seq: 1, erased: 0 })
   yield* ask(on.walk.queueAdded, { contribution: id, queue: state === 'visible' ? QUEUE.few : QUEUE.none })
   yield* record(on, { at, who: by, what: `moderate:${state}`, about: id, why: reason })
   return true

@@ -28,7 +28,7 @@ ${
         .slice(0, LISTED)
         .map(
           (statement) =>
-            html`<li data-statement="${statement.id}">${statementWords(reader, steps, statement)}${name === 'common' && statement.side && html`<p class="govuk-body polku-quiet">${text.commonSide[statement.side]}</p>`}${name !== 'thin' && shareLines(reader, `${name}/${statement.id}`, statement.votes.all)}</li>`,
+            html`<li data-statement="${statement.id}">${statementWords(reader, steps, statement)}${name === 'common' && statement.side && html`<p class="govuk-body">${text.commonSide[statement.side]}</p>`}${name !== 'thin' && shareLines(reader, `${name}/${statement.id}`, statement.votes.all)}</li>`,
         )}</ul>`
 }
 ${more > 0 && html`<p class="govuk-body"><a class="govuk-link" href="#all">${text.more(more)}</a></p>`}</section>`
