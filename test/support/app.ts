@@ -6,6 +6,7 @@ import { createLibrary } from '#src/journey/library.ts'
 import { contentHash } from '#src/journey/version.ts'
 import { makeId } from '#src/make-id.ts'
 import { secretsFrom } from '#src/secrets.ts'
+import { alsoDrafts } from '#src/studio/draft-versions.ts'
 import { rememberCurrent } from '#src/trial/current.ts'
 import type { Deps, Env } from '#src/web/context.ts'
 import { createLimits } from '#src/web/limits.ts'
@@ -69,7 +70,7 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...storage,
     trials,
     trialOf: trials.current,
-    library: createLibrary(storage.versions, now),
+    library: createLibrary(alsoDrafts(storage.versions, storage.drafts), now),
     secrets,
     config,
     assets: ASSETS,

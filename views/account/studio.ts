@@ -24,6 +24,7 @@ export function studioPage(reader: StaffReader, journeys: readonly StudioJourney
     body: html`<h1 class="govuk-heading-l">${text.title}</h1>
 <p class="govuk-body-l">${journeys.length > 0 ? text.lead : text.none}</p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/studio/trials">${reader.words.account.nav.trials}</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/${language}/studio/drafts">${reader.words.draft.list.title}</a></p>
 <ul class="govuk-list">${journeys.map(item)}</ul>`,
   })
 }

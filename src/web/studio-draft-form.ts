@@ -1,0 +1,270 @@
+import type { Hono } from 'hono'
+import { AppError } from '#src/errors.ts'
+import type { StepKey } from '#src/journey/definition.ts'
+import { changeDraft } from '#src/studio/change-draft.ts'
+import { change, type Operation, type Trouble, valuesOf } from '#src/studio/document.ts'
+import {
+  type DraftForm,
+  detailsForm,
+  isThingKind,
+  languagesOf,
+  newItem,
+  stepForm,
+  thingForm,
+  trackForm,
+} from '#src/studio/draft-forms.ts'
+import { addOption, addThing, idFrom } from '#src/studio/new-parts.ts'
+import { type Broken, type Conflict, formChange, whatOf } from '#src/studio/save-form.ts'
+import { at, listAt, nameOfItem, namesAt, wordsIn } from '#src/studio/values.ts'
+import { draftFormPage, type FormPage } from '#views/studio/draft/form.ts'
+import type { DraftPage } from '#views/studio/draft/frame.ts'
+import { mergePage } from '#views/studio/draft/merge.ts'
+import { type ThingsPage, thingsPage } from '#views/studio/draft/things.ts'
+import type { Context, Deps, Env } from './context.ts'
+import { type Form, readForm } from './form.ts'
+import { shownParts } from './studio-draft-labels.ts'
+import { checkedDraft, draftPathIn, findingsOf, frameOf, type OpenDraft, theirDraft } from './studio-draft-page.ts'
+import { changeWith, pressed } from './studio-drafts.ts'
+
+/** One thing of a draft that has a form of its own: where its page is, and which fields it has. */
+type Subject = {
+  readonly page: DraftPage
+  readonly path: string
+  readonly back: string | undefined
+  readonly form: (tree: unknown) => DraftForm
+  /** `track/step`, where colleagues comment */
+  readonly step?: StepKey
+}
+
+/** The pages that change a draft through forms: a step, a strand, the journey itself, and every list of things. */
+export function draftForms(pages: Hono<Env>, deps: Deps) {
+  const both = (path: string, subjectOf: (c: Context) => Subject) =>
+    pages
+      .get(path, async (c) => c.html(await formView(c, deps, subjectOf(c))))
+      .post(path, (c) => saved(c, deps, subjectOf(c)))
+  both('/:draft/steps/:track/:step', stepSubject)
+  both('/:draft/tracks/:track', trackSubject)
+  both('/:draft/details', () => ({ page: 'details', path: '/details', back: undefined, form: detailsForm }))
+  pages
+    .get('/:draft/:kind', async (c) => c.html(await thingsView(c, deps)))
+    .post('/:draft/:kind', (c) => addedThing(c, deps))
+  both('/:draft/:kind/:thing', thingSubject)
+}
+
+function stepSubject(c: Context): Subject {
+  const { track = '', step = '' } = c.req.param()
+  const path = `/steps/${track}/${step}`
+  return { page: 'outline', path, back: '', step: `${track}/${step}`, form: (tree) => stepForm(tree, track, step) }
+}
+
+function trackSubject(c: Context): Subject {
+  const { track = '' } = c.req.param()
+  return { page: 'outline', path: `/tracks/${track}`, back: '', form: (tree) => trackForm(tree, track) }
+}
+
+function thingSubject(c: Context): Subject {
+  const kind = kindIn(c)
+  const { thing = '' } = c.req.param()
+  return { page: kind, path: `/${kind}/${thing}`, back: `/${kind}`, form: (tree) => thingForm(tree, kind, thing) }
+}
+
+function kindIn(c: Context) {
+  const kind = c.req.param('kind') ?? ''
+  if (!isThingKind(kind)) throw new AppError('not-found', 'page of a draft')
+  return kind
+}
+
+type Refusal = {
+  readonly errors?: readonly Broken[]
+  readonly renamed?: { readonly typed: string; readonly error: string } | undefined
+}
+
+async function formView(c: Context, deps: Deps, subject: Subject, { errors = [], renamed }: Refusal = {}) {
+  const open = await checkedDraft(c, deps)
+  const { tree, reader } = open
+  const form = subject.form(tree)
+  const thing = at(tree, form.root)
+  if (thing === undefined) throw new AppError('not-found', 'this part of the draft')
+  const id = form.root.length > 0 ? String(form.root.at(-1)) : undefined
+  const findings = findingsOf(open).filter(({ page }) => `/${page}` === subject.path)
+  const languages = [reader.language, ...languagesOf(tree)]
+  const words = wordsIn(at(thing, ['title']) ?? at(thing, ['name']) ?? at(thing, ['ask']), languages)
+  const page: FormPage = {
+    ...{ page: subject.page, path: subject.path, back: subject.back },
+    title: words ?? id ?? reader.words.draft.pages.details,
+    parts: shownParts(form, { reader, tree, errors, findings }),
+    rename: id === undefined ? undefined : { id, ...renamed },
+    comments: subject.step && (await deps.drafts.comments(open.draft.id)).filter(({ step }) => step === subject.step),
+    problems: [
+      ...errors.map(({ field, error }) => ({ text: reader.words.draft.errors[error], field: field.name })),
+      ...(renamed ? [{ text: renamed.error, field: 'new-id' }] : []),
+    ],
+    ...(subject.step && { data: { track: String(form.root[1]), step: String(form.root[3]) } }),
+  }
+  return draftFormPage(reader, frameOf(c, open), page)
+}
+
+/** Saves what was changed, then does what the pressed button says. Of two who wrote in one field, the later one chooses. */
+async function saved(c: Context, deps: Deps, subject: Subject) {
+  const open = await theirDraft(c, deps)
+  const form = await readForm(c)
+  const base = await treeOf(deps, open, form.fields.base)
+  const seen = form.fields.seen === undefined ? undefined : await treeOf(deps, open, form.fields.seen)
+  const shape = subject.form(base)
+  if (at(base, shape.root) === undefined) throw new AppError('not-found', 'this part of the draft')
+  let errors: readonly Broken[] = []
+  let conflicts: readonly Conflict[] = []
+  let trouble: Trouble | undefined
+  const after = await changeDraft(deps, open.staff.account, open.draft.id, ({ text }) => {
+    const head = valuesOf(text)
+    const wish = formChange({ form: shape, base, head, sent: form, seen })
+    ;({ errors, conflicts } = wish)
+    const next = conflicts.length === 0 && errors.length === 0 ? further(head, shape, form) : []
+    const isGone = wish.operations.length > 0 && at(head, shape.root) === undefined
+    const operations = [...wish.operations, ...next]
+    const changed = isGone ? ({ ok: false, trouble: 'not-there' } as const) : change(text, operations)
+    trouble = changed.ok ? undefined : changed.trouble
+    return changed.ok ? { text: changed.text, what: whatOf(operations) } : undefined
+  })
+  const now = valuesOf(after.head.text)
+  if (trouble === 'not-there' && at(now, shape.root) === undefined) return gone(c, deps, subject, shape, form)
+  if (conflicts.length > 0) return merging(c, deps, subject, { form, conflicts, seen: after.head.number })
+  if (errors.length > 0) return c.html(await formView(c, deps, subject, { errors }), 422)
+  if (form.fields.go === 'rename') return renamed(c, deps, subject, shape, form)
+  const place = anchorOf(form.fields.go ?? '', now, shape)
+  return c.redirect(`${draftPathIn(c, open.draft.id, subject.path)}?note=saved${place}`, 303)
+}
+
+async function treeOf(deps: Deps, { draft, head, tree }: OpenDraft, number: string | undefined): Promise<unknown> {
+  if (number === undefined || Number(number) === head.number) return tree
+  const revision = /^\d{1,9}$/.test(number) ? await deps.drafts.revision(draft.id, Number(number)) : undefined
+  return revision ? valuesOf(revision.text) : tree
+}
+
+/** What a button does besides saving: one more item of a list, one less, or another order. */
+function further(tree: unknown, { root }: DraftForm, { fields }: Form): readonly Operation[] {
+  const { go = '' } = fields
+  if (!go.startsWith('add:')) return pressed(go, root)
+  const list = go.slice('add:'.length)
+  if (!/^[a-z]+(\.source)?$/.test(list)) return []
+  if (list === 'options') return [addOption(tree, String(root[1]), {})]
+  const path = [...root, ...list.split('.')]
+  const taken = listAt(tree, path).map(nameOfItem)
+  const id = idFrom(ITEM_NAMES[list] ?? list, '-', [...taken, ...sharesAnywhere(tree, list)])
+  return [{ do: 'add', path, value: newItem(tree, at(tree, root), list, id) }]
+}
+
+const ITEM_NAMES: Readonly<Record<string, string>> = {
+  shares: 'share',
+  replies: 'reply',
+  statements: 's1',
+  prompts: 'ask',
+  notes: 'note',
+}
+
+/** A consent names a share alone, so no two steps may have one of the same name. */
+function sharesAnywhere(tree: unknown, list: string): readonly string[] {
+  if (list !== 'shares') return []
+  return namesAt(tree, ['tracks']).flatMap((track) =>
+    listAt(tree, ['tracks', track, 'steps']).flatMap((step) => listAt(step, ['shares']).map(nameOfItem)),
+  )
+}
+
+/** Back to where the button was: at a new item, at the item that moved, or at the top. */
+function anchorOf(go: string, tree: unknown, { root }: DraftForm): string {
+  const [, what, place = ''] = /^(add|up|down):([\w.-]+)$/.exec(go) ?? []
+  if (what === undefined) return ''
+  if (what !== 'add') return `#${place}`
+  const path = [...root, ...place.split('.')]
+  const items = at(tree, path)
+  const last = Array.isArray(items) ? nameOfItem(items.at(-1), items.length - 1) : namesAt(tree, path).at(-1)
+  return last === undefined ? '' : `#${place}.${last}`
+}
+
+async function renamed(c: Context, deps: Deps, subject: Subject, { root }: DraftForm, { fields }: Form) {
+  const open = await theirDraft(c, deps)
+  const text = open.reader.words.draft.errors
+  const typed = (fields['new-id'] ?? '').trim()
+  const old = String(root.at(-1))
+  if (typed === old) return c.redirect(draftPathIn(c, open.draft.id, subject.path), 303)
+  const isFine = root[0] === 'tracks' || root[0] === 'sources' ? KEBAB_OR_CODE : SNAKE
+  const again = async (error: string) => c.html(await formView(c, deps, subject, { renamed: { typed, error } }), 422)
+  if (!isFine.test(typed) || typed.length > LONGEST_ID) return again(text.id)
+  const names =
+    root.length > 2 ? listAt(open.tree, root.slice(0, -1)).map(nameOfItem) : namesAt(open.tree, root.slice(0, -1))
+  if (names.includes(typed)) return again(text.taken)
+  const keepsName = await isPublished(deps, open, root)
+  await changeWith(deps, open, () => [{ do: 'rename', path: root, to: typed, keepsName }])
+  const path = subject.path.split('/').slice(0, -1).join('/')
+  return c.redirect(`${draftPathIn(c, open.draft.id, `${path}/${typed}`)}?note=saved`, 303)
+}
+
+const KEBAB_OR_CODE = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/
+const SNAKE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/
+const LONGEST_ID = 60
+
+/** A step that walkers have met keeps its earlier name beside the new one: what was said at it stays with it. */
+async function isPublished(
+  deps: Deps,
+  { draft }: OpenDraft,
+  [kind, track, , step]: DraftForm['root'],
+): Promise<boolean> {
+  const tracks = (await deps.library.latest(draft.journey))?.version.definition.tracks
+  if (kind !== 'tracks' || tracks === undefined) return false
+  return (tracks[String(track)]?.steps ?? []).some(({ id }) => step === undefined || id === step)
+}
+
+type Merging = { readonly form: Form; readonly conflicts: readonly Conflict[]; readonly seen: number }
+
+async function merging(c: Context, deps: Deps, subject: Subject, { form, conflicts, seen }: Merging) {
+  const open = await checkedDraft(c, deps)
+  const parts = shownParts(subject.form(open.tree), { reader: open.reader, tree: open.tree, findings: [] })
+  const labels = new Map(parts.flatMap(({ fields }) => fields.map(({ name, label, lang }) => [name, { label, lang }])))
+  const page = {
+    ...{ path: subject.path, page: subject.page, base: form.fields.base ?? '', seen },
+    conflicts: conflicts.map(({ field, mine, theirs }) => ({
+      ...{ name: field.name, mine, theirs, label: labels.get(field.name)?.label ?? field.name, lang: field.lang },
+    })),
+  }
+  return c.html(mergePage(open.reader, frameOf(c, open), page), 409)
+}
+
+/** Somebody took the whole thing out meanwhile. What was written for it is shown once more, to be kept elsewhere. */
+async function gone(c: Context, deps: Deps, subject: Subject, shape: DraftForm, form: Form) {
+  const open = await checkedDraft(c, deps)
+  const typed = shape.parts.flatMap(({ fields }) => fields.flatMap(({ name }) => form.all(name)))
+  const page = {
+    ...{ path: subject.path, page: subject.page, base: '', seen: open.head.number },
+    conflicts: [],
+    gone: typed,
+  }
+  return c.html(mergePage(open.reader, frameOf(c, open), page), 409)
+}
+
+async function thingsView(c: Context, deps: Deps, refused?: ThingsPage['refused']) {
+  const kind = kindIn(c)
+  const open = await checkedDraft(c, deps)
+  const { tree, reader } = open
+  const languages = [reader.language, ...languagesOf(tree)]
+  const found = findingsOf(open).filter(({ severity }) => severity === 'error')
+  const things = namesAt(tree, [kind]).map((id) => {
+    const thing = at(tree, [kind, id])
+    const name = wordsIn(at(thing, ['name']) ?? at(thing, ['ask']) ?? at(thing, ['title']), languages) ?? id
+    return { id, name, errors: found.filter(({ page }) => page === `${kind}/${id}`).length }
+  })
+  return thingsPage(reader, frameOf(c, open), { kind, things, languages: languagesOf(tree), refused })
+}
+
+async function addedThing(c: Context, deps: Deps) {
+  const kind = kindIn(c)
+  const open = await theirDraft(c, deps)
+  const { fields } = await readForm(c)
+  const named = languagesOf(open.tree).map((language) => [language, (fields[`name-${language}`] ?? '').trim()] as const)
+  const plain = (fields.name ?? '').trim()
+  const words = Object.fromEntries(plain === '' ? named.filter(([, text]) => text !== '') : [['fi', plain]])
+  if (Object.keys(words).length === 0)
+    return c.html(await thingsView(c, deps, { text: open.reader.words.draft.errors.title, values: fields }), 422)
+  const { id } = addThing(open.tree, kind, words, fields.type)
+  await changeWith(deps, open, (tree) => [addThing(tree, kind, words, fields.type)])
+  return c.redirect(`${draftPathIn(c, open.draft.id, `/${kind}/${id}`)}?note=saved`, 303)
+}

@@ -1,0 +1,171 @@
+import { conditionWords } from '#src/journey/condition-words.ts'
+import type { Definition } from '#src/journey/definition.ts'
+import type { DraftForm, FormPart } from '#src/studio/draft-forms.ts'
+import { BOUNDS, type Field, type Filled, inputsOf, shown } from '#src/studio/fields.ts'
+import { type Atom, atomsOf, conditionFrom, readable } from '#src/studio/readable.ts'
+import type { Broken } from '#src/studio/save-form.ts'
+import { at, isRecord, stepPlaces, wordsIn } from '#src/studio/values.ts'
+import type { StaffReader } from '#views/account/frame.ts'
+import type { SelectItem } from '#views/components/select.ts'
+import type { ShownField, ShownPart } from '#views/studio/draft/fields.ts'
+import type { PlacedFinding } from './studio-draft-page.ts'
+
+type Shown = {
+  readonly reader: StaffReader
+  readonly tree: unknown
+  readonly errors?: readonly Broken[]
+  readonly findings: readonly PlacedFinding[]
+}
+
+/** A form as a page shows it: with words for every field and option, and what was typed where it has to be mended. */
+export function shownParts(form: DraftForm, { reader, tree, errors = [], findings }: Shown): readonly ShownPart[] {
+  const labels = createLabels(reader, tree)
+  const taken = new Set<string>()
+  const own = form.parts.map((part): ShownPart => {
+    const { legends, adds } = reader.words.draftFields
+    const fields = part.fields.map((field) => shownField(labels, field, errors))
+    const found = findings.filter((finding) => !taken.has(finding.text) && isOf(part, finding.field))
+    for (const { text } of found) taken.add(text)
+    return {
+      ...{ id: part.id, fields, item: part.item },
+      legend: legendOf(labels, part, named(legends, part.label)),
+      add: part.list === undefined ? undefined : { list: part.list, text: named(adds, part.list) },
+      findings: found.map(({ text }) => text),
+    }
+  })
+  return own
+}
+
+function isOf(part: FormPart, field: string): boolean {
+  if (field === '') return false
+  return part.fields.some(({ name }) => field === name || name.startsWith(`${field}.`) || field.startsWith(`${name}.`))
+}
+
+function named(words: Readonly<Record<string, string>>, name: string): string {
+  return words[name] ?? name
+}
+
+/** Items of a list are told apart by their ids. */
+function legendOf({ tree }: Labels, { item, fields }: FormPart, legend: string): string {
+  const id = item?.split('.').at(-1)
+  const [first] = fields
+  const words = first && wordsIn(at(tree, first.path.slice(0, -1)), ['fi', 'sv', 'en'])
+  return id === undefined ? legend : `${legend}: ${(/^\d+$/.test(id) && words) || id}`
+}
+
+type Labels = ReturnType<typeof createLabels>
+
+function createLabels(reader: StaffReader, tree: unknown) {
+  const definition = readable(tree)
+  let atoms: readonly SelectItem[] | undefined
+  return {
+    ...{ reader, tree, definition },
+    atoms: () => (atoms ??= atomsOf(definition).map((atom) => atomItem(reader, definition, atom))),
+  }
+}
+
+function shownField(labels: Labels, field: Field, errors: readonly Broken[]): ShownField {
+  const { reader, tree } = labels
+  const value = at(tree, field.path)
+  const broken = errors.find((error) => error.field.name === field.name)
+  const values = broken?.typed ?? shown(field, value)
+  return {
+    ...{ name: field.name, is: field.kind.is, values, lang: field.lang },
+    label: named(reader.words.draftFields.fields, field.label),
+    options: optionsOf(labels, field, values),
+    error: broken && reader.words.draft.errors[broken.error],
+    reading: field.kind.is === 'condition' ? readingOf(labels, value) : undefined,
+  }
+}
+
+function readingOf({ definition, reader }: Labels, value: unknown): string | undefined {
+  const condition = value === undefined ? undefined : conditionFrom(value)
+  return condition && conditionWords(condition, definition, reader.language)
+}
+
+function optionsOf(labels: Labels, field: Field, values: Filled): readonly SelectItem[] {
+  const { kind } = field
+  if (kind.is === 'condition') return conditionOptions(labels, field, values)
+  if (!('options' in kind)) return []
+  return kind.options.map((value) => ({ value, text: optionText(labels, field, value) }))
+}
+
+/** A row that no list offers, such as a condition inside a condition, is an option of its own: nothing is lost by saving. */
+function conditionOptions(labels: Labels, field: Field, values: Filled): readonly SelectItem[] {
+  const offered = labels.atoms()
+  const [, rowName = ''] = inputsOf(field)
+  const odd = (values[rowName] ?? []).filter((row) => row !== '' && !offered.some(({ value }) => value === row))
+  return [...offered, ...[...new Set(odd)].map((row) => ({ value: row, text: rowText(labels, row) }))]
+}
+
+function rowText({ definition, reader }: Labels, row: string): string {
+  try {
+    const value: unknown = JSON.parse(row)
+    const condition = conditionFrom(value)
+    if (condition !== undefined) return conditionWords(condition, definition, reader.language)
+    const bound = BOUNDS.find((name) => isRecord(value) && name in value)
+    if (bound && isRecord(value)) return boundText(reader, definition, String(value.fact), bound)
+  } catch {
+    // Not what a form of ours sends: it is shown as it came.
+  }
+  return reader.words.draft.asWritten(row)
+}
+
+function atomItem(reader: StaffReader, definition: Definition, atom: Atom): SelectItem {
+  if (atom.is === 'open')
+    return {
+      value: JSON.stringify({ fact: atom.fact, [atom.bound]: null }),
+      text: boundText(reader, definition, atom.fact, atom.bound),
+    }
+  return { value: JSON.stringify(atom.condition), text: conditionWords(atom.condition, definition, reader.language) }
+}
+
+function boundText(
+  { language, words }: StaffReader,
+  { facts }: Definition,
+  fact: string,
+  bound: 'gte' | 'lt' | 'before',
+) {
+  return words.draft.conditions[bound](facts[fact]?.ask[language] ?? fact)
+}
+
+/** The maps whose ids a field's options are, by the last part of its name. */
+const FROM_MAP: Readonly<Record<string, string>> = {
+  asks: 'facts',
+  sets: 'facts',
+  starts_on: 'facts',
+  provider: 'providers',
+  to: 'providers',
+  from: 'providers',
+  asks_for: 'data',
+  data: 'data',
+  holds: 'data',
+  uses: 'documents',
+  produces: 'documents',
+  cite: 'sources',
+}
+
+function optionText(labels: Labels, field: Field, value: string): string {
+  const { reader, tree } = labels
+  const { words, language } = reader
+  const last = field.label.split('.').at(-1) ?? ''
+  if (field.kind.is === 'moment') return momentText(labels, value)
+  if (last === 'needs' || last === 'back_to') return stepText(labels, value)
+  if (value === 'self') return words.draft.self
+  const map = FROM_MAP[last]
+  if (map === undefined) return named(words.draftFields.options, value)
+  const thing = at(tree, [map, value])
+  const said = wordsIn(at(thing, ['name']) ?? at(thing, ['ask']) ?? at(thing, ['title']), [language, 'fi', 'sv', 'en'])
+  return said === undefined || map === 'sources' ? [value, said].filter(Boolean).join(': ') : said
+}
+
+function momentText(labels: Labels, value: string): string {
+  const { tree, reader } = labels
+  if (value.startsWith('done:')) return reader.words.draft.done(stepText(labels, value.slice('done:'.length)))
+  return wordsIn(at(tree, ['facts', value, 'ask']), [reader.language, 'fi', 'sv', 'en']) ?? value
+}
+
+function stepText({ tree, reader }: Labels, key: string): string {
+  const place = stepPlaces(tree).find(({ track, step }) => `${track}/${step}` === key)
+  return wordsIn(at(place?.value, ['title']), [reader.language, 'fi', 'sv', 'en']) ?? key
+}

@@ -1,0 +1,101 @@
+import type { RevisionLine } from '#src/studio/draft-store.ts'
+import type { StaffReader } from '../../account/frame.ts'
+import { moment } from '../../account/moment.ts'
+import { button } from '../../components/button.ts'
+import { errorSummary } from '../../components/error-summary.ts'
+import { scrollableTable } from '../../components/table.ts'
+import { tag } from '../../components/tag.ts'
+import { textarea } from '../../components/textarea.ts'
+import { type Html, html } from '../../html.ts'
+import { type DraftFrame, draftFrame, draftPath } from './frame.ts'
+
+export type ShownFinding = {
+  readonly severity: 'error' | 'warning' | 'note'
+  readonly text: string
+  readonly lang: string
+  readonly line: number | undefined
+  readonly page: string
+  readonly field: string
+}
+export type SourcePage = {
+  readonly text: string
+  readonly rows: number
+  readonly findings: readonly ShownFinding[]
+  readonly problem: string | undefined
+  /** what somebody else saved meanwhile */
+  readonly theirs: string | undefined
+}
+
+/** The whole journey as text, with what the check says of each line. */
+export function sourcePage(reader: StaffReader, frame: DraftFrame, page: SourcePage): Html {
+  const { words, formToken } = reader
+  const text = words.draft.source
+  const errorMessage = page.problem && {
+    text: page.problem,
+    visuallyHiddenText: words.site.errorPrefix.replace(/:$/, ''),
+  }
+  return draftFrame(reader, frame, {
+    page: 'source',
+    title: words.draft.pages.source,
+    hasErrors: page.problem !== undefined,
+    body: html`${page.problem && errorSummary({ titleText: words.site.errorSummary, errorList: [{ text: page.problem, href: '#text' }] })}
+<p class="govuk-body-l">${text.lead}</p>
+<form method="post" action="${draftPath(reader, frame, '/source')}" data-form="source" enctype="multipart/form-data" novalidate><input type="hidden" name="token" value="${formToken}"><input type="hidden" name="base" value="${frame.head}">
+${textarea({ name: 'text', label: { text: text.label }, value: page.text, rows: page.rows, spellcheck: false, classes: 'polku-source', errorMessage: errorMessage || undefined })}
+${frame.state !== 'archived' && button({ text: words.draft.save, name: 'go', value: 'save' })}</form>
+${page.theirs !== undefined && textarea({ name: 'theirs', label: { text: text.theirs }, value: page.theirs, rows: 12, spellcheck: false, classes: 'polku-source' })}
+<h2 class="govuk-heading-m">${words.draft.pages.check}</h2>
+${findingList(reader, frame, page.findings)}`,
+  })
+}
+
+export function checkPage(reader: StaffReader, frame: DraftFrame, findings: readonly ShownFinding[]): Html {
+  const { words } = reader
+  const text = words.draft.check
+  const errors = findings.filter(({ severity }) => severity === 'error')
+  const others = findings.filter(({ severity }) => severity !== 'error')
+  return draftFrame(reader, frame, {
+    page: 'check',
+    title: words.draft.pages.check,
+    data: { errors: String(errors.length) },
+    body: html`<p class="govuk-body-l">${findings.length === 0 ? text.clean : text.counts(errors.length, others.length)}</p>
+${errors.length > 0 && html`<h2 class="govuk-heading-m">${text.errors}</h2>${findingList(reader, frame, errors)}`}
+${others.length > 0 && html`<h2 class="govuk-heading-m">${text.others}</h2>${findingList(reader, frame, others)}`}`,
+  })
+}
+
+const MOST = 200
+
+/** Each finding with the way to the field that mends it. */
+function findingList(reader: StaffReader, frame: DraftFrame, findings: readonly ShownFinding[]): Html {
+  const { words } = reader
+  const { severities, more } = words.studio
+  if (findings.length === 0) return html`<p class="govuk-body">${words.draft.check.clean}</p>`
+  const item = ({ severity, text, lang, line, page, field }: ShownFinding) =>
+    html`<li data-finding="${severity}"><a class="govuk-link" href="${draftPath(reader, frame, page === '' ? '' : `/${page}`)}${field && `#${field}`}"><span lang="${lang}">${text}</span></a> <span class="govuk-hint">${severities[severity]}${line !== undefined && `, ${words.draft.check.line(line)}`}</span></li>`
+  return html`<ul class="govuk-list govuk-list--spaced">${findings.slice(0, MOST).map(item)}</ul>${findings.length > MOST && html`<p class="govuk-body">${more(findings.length - MOST)}</p>`}`
+}
+
+export type HistoryPage = { readonly revisions: readonly RevisionLine[]; readonly head: number }
+
+/** Every save, the newest first; each can come back as a new one. */
+export function historyPage(reader: StaffReader, frame: DraftFrame, { revisions, head }: HistoryPage): Html {
+  const { words, language, formToken } = reader
+  const text = words.draft.history
+  const action = draftPath(reader, frame, '/history')
+  const restore = (number: number) =>
+    html`<form method="post" action="${action}" data-form="restore"><input type="hidden" name="token" value="${formToken}"><input type="hidden" name="number" value="${number}"><button type="submit" name="go" value="restore" class="polku-link-button" aria-label="${text.restoreNumber(number)}">${text.restore}</button></form>`
+  const rows = revisions.map(({ number, by, at, what }) => [
+    { text: html`${number} ${number === head && tag({ text: text.now })}` },
+    { text: moment(language, at) },
+    { text: by },
+    { text: html`<code>${what}</code>` },
+    { text: number === head || frame.state === 'archived' ? '' : restore(number) },
+  ])
+  return draftFrame(reader, frame, {
+    page: 'history',
+    title: words.draft.pages.history,
+    body: html`<p class="govuk-body-l">${text.lead}</p>
+${scrollableTable({ caption: words.draft.pages.history, captionClasses: 'govuk-visually-hidden', head: [text.number, text.when, text.by, text.what, text.restore].map((name) => ({ text: name })), rows })}`,
+  })
+}
