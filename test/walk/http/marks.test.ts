@@ -7,6 +7,8 @@ import { wordsMissing } from '../../support/words-missing.ts'
 
 const { personas, definition } = shippedJourney()
 const LANGUAGES = ['fi', 'sv', 'en'] as const
+/** the languages, and Finnish read plainly */
+const READINGS = [...LANGUAGES, 'plain Finnish'] as const
 /** pages a walker may open at any time */
 const ASIDE = ['/pause', '/mine', '/check', '?all=1', '/outcome']
 
@@ -30,10 +32,13 @@ function examined(language: string) {
   return { wrong, watch }
 }
 
-describe.each(LANGUAGES)('a walk by the marks alone, without script, in %s', (language) => {
+describe.each(READINGS)('a walk by the marks alone, without script, in %s', (reading) => {
+  const isPlain = reading === 'plain Finnish'
+  const language = isPlain ? 'fi' : reading
   it.each(['own', ...personas.map(({ id }) => id)])('as %s reaches the outcome, every page whole', async (as) => {
     const { wrong, watch } = examined(language)
     const walker = citizen(app.visitor(), language, watch)
+    if (isPlain) await walker.open('/fi/plain-words')
     await walker.start(SHIPPED, { as })
     await walker.walk(as === 'own' ? SILENT : answerOffered('ihan hyvin'))
     expect(walker.page.name).toBe('outcome')
@@ -41,6 +46,7 @@ describe.each(LANGUAGES)('a walk by the marks alone, without script, in %s', (la
     for (const rest of ASIDE) await walker.open(walker.walkPath() + rest)
     for (const path of [`/${language}`, `/${language}/resume`]) await walker.open(path)
     expect([...wrong]).toEqual([])
+    expect(walker.page.text.includes('hreflang="fi-x-selko" lang="fi" aria-current="true"')).toBe(isPlain)
   })
 })
 

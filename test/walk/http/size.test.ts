@@ -5,6 +5,7 @@ import type { StepKey } from '#src/journey/definition.ts'
 import { promptsByStep } from '#src/journey/prompts.ts'
 import { loadAssets } from '#src/web/assets.ts'
 import type { TestApp } from '../../support/app.ts'
+import type { Browser } from '../../support/browser.ts'
 import { citizen } from '../../support/citizen.ts'
 import { all } from '../../support/html.ts'
 import { formOf } from '../../support/page.ts'
@@ -17,7 +18,8 @@ import { temporaryFolder } from '../../support/storage.ts'
 const PAGE_LIMIT = 14_336
 const FIRST_VISIT_LIMIT = 60 * 1024
 const WITH_SCRIPT_LIMIT = 75 * 1024
-const LANGUAGES = ['fi', 'sv', 'en']
+/** the cookie of plain Finnish, or a language */
+const READINGS = ['fi', 'sv', 'en', 'plain'] as const
 
 const { definition, personas } = shippedJourney()
 const promptsOf = promptsByStep(definition)
@@ -28,27 +30,32 @@ describe('a step page before compression', () => {
   let offered: string | undefined
   beforeAll(async () => {
     app = await shippedApp()
-    const { walks } = app.deps
-    const seen: typeof walks.seen = async (walk) => {
-      const so = await walks.seen(walk)
+    const { walks, assets } = app.deps
+    const asStored = walks.seen
+    const seen: typeof asStored = async (walk) => {
+      const so = await asStored(walk)
       const exposures = so.visited.map((step) => ({ step, prompt: offered ?? '', offered: true, skipped: false }))
       return offered === undefined ? so : { ...so, exposures }
     }
     // The prepared files have longer names than the test's own.
-    Object.assign(app.deps, { walks: { ...walks, seen }, assets: loadAssets(join(PROJECT, 'public')).urls })
+    Object.assign(assets, loadAssets(join(PROJECT, 'public')).urls)
+    Object.assign(walks, { seen })
   })
   afterAll(() => app.close())
 
   /** bytes of the largest page of each step, whichever prompt is offered, in whichever language */
   const largest = new Map<string, { readonly size: number; readonly prompt: string; readonly language: string }>()
 
-  async function measure(path: string, step: StepKey, get: (path: string) => Promise<Response>) {
+  async function measure(path: string, step: StepKey, { get, cookies }: Browser) {
     const before = largest.get(step)
     const prompts = before ? [before.prompt] : (promptsOf.get(step) ?? []).map(({ id }) => id)
     for (const prompt of prompts) {
       offered = prompt
-      for (const language of LANGUAGES) {
-        const text = await (await get(path.replace(/^\/\w+/, `/${language}`))).text()
+      for (const language of READINGS) {
+        const isPlain = language === 'plain'
+        if (isPlain) cookies.set('polku-reading', 'plain')
+        const text = await (await get(path.replace(/^\/\w+/, `/${isPlain ? 'fi' : language}`))).text()
+        cookies.delete('polku-reading')
         const size = Buffer.byteLength(text)
         if (!text.includes(`data-prompt="${prompt}"`)) throw new Error(`${prompt} is not on ${path}`)
         if (size > (largest.get(step)?.size ?? 0)) largest.set(step, { size, prompt, language })
@@ -62,7 +69,7 @@ describe('a step page before compression', () => {
       const walker = citizen(app.visitor())
       await walker.start(SHIPPED, { as })
       while (walker.page.name !== 'outcome') {
-        if (walker.page.step) await measure(walker.path, walker.page.step as StepKey, walker.browser.get)
+        if (walker.page.step) await measure(walker.path, walker.page.step as StepKey, walker.browser)
         await walker.forward()
       }
     }
