@@ -9,8 +9,9 @@ import type { WalkMode } from '#src/walk/walk.ts'
 import { codebookOf, datasetOf } from './codebook.ts'
 import { promptsCsv, stepsCsv } from './csv.ts'
 import { opinionFiles } from './opinion-files.ts'
-import { type ReportDeps, readPrompts, readReport } from './read-report.ts'
+import { type ReportDeps, readPrompts, readReport, type VersionReport } from './read-report.ts'
 import { batched } from './release-batch.ts'
+import { releasedPrompts, releasedSteps } from './release-disclosure.ts'
 import type { Release, ReleaseFile, ReleaseStore } from './release-store.ts'
 import { reportRequest } from './report-request.ts'
 import { COLUMNS } from './step-report.ts'
@@ -54,11 +55,11 @@ async function figureFiles(deps: ReleaseDeps, journey: string, before: Before): 
   const request = reportRequest(journey, {})
   const reports = await readReport(deps, request)
   const prompts = await Promise.all(reports.map((report) => readPrompts(deps, request, report)))
-  const steps = batched(stepsCsv(reports.flatMap(({ rows }) => rows)), await before('steps.csv'), {
+  const steps = batched(stepsCsv(releasedSteps(reports.flatMap(({ rows }) => rows))), await before('steps.csv'), {
     group: ['version', 'track', 'step'],
     figures: COLUMNS,
   })
-  const said = batched(promptsCsv(prompts.flat()), await before('prompts.csv'), {
+  const said = batched(promptsCsv(releasedPrompts(prompts.flat(), sensitiveIn(reports))), await before('prompts.csv'), {
     group: ['version', 'track', 'step', 'prompt'],
     figures: ['n', 'of'],
   })
@@ -66,6 +67,12 @@ async function figureFiles(deps: ReleaseDeps, journey: string, before: Before): 
     { name: 'steps.csv', text: stringify([...steps]) },
     { name: 'prompts.csv', text: stringify([...said]) },
   ]
+}
+
+/** Whether a version marks a data item as sensitive. */
+function sensitiveIn(reports: readonly VersionReport[]) {
+  const data = new Map(reports.map(({ published: { version } }) => [version.number, version.definition.data ?? {}]))
+  return (version: number, item: string) => data.get(version)?.[item]?.sensitive === true
 }
 
 /** Opinions are single people's, so they are renewed as a whole and only when five more or fewer have voted. */
