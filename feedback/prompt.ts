@@ -77,6 +77,10 @@ export type Weighing = Base & {
   readonly listed?: readonly string[] | undefined
   /** how much it matters to the person, 1 to 3, if they have said */
   readonly importance?: number | undefined
+  /** the stances the person has saved, the last one last */
+  readonly history?: readonly string[] | undefined
+  /** how many reasons of their list are there no more: hidden, or taken back by who wrote them */
+  readonly gone?: number | undefined
   /** the person's stance on the proposition of an earlier version: it belongs to that version */
   readonly before?: { readonly version: number; readonly ask: PromptWords; readonly stance: string } | undefined
 }

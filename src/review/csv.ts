@@ -17,12 +17,22 @@ export function stepsCsv(rows: readonly StepRow[]): string {
   )
 }
 
-/** A row a prompt and option. An open question has one row with an empty option: how many wrote, of those it was shown to. */
+/**
+ * A row a prompt and option. An open question has one row with an empty option: how many wrote, of those it was shown to.
+ * A weighed proposition has a row a bin of stances, and a row a reason: how many took it, of those who saw it.
+ */
 export function promptsCsv(rows: readonly PromptRow[]): string {
   return csv(
     ['version', 'track', 'step', 'prompt', 'kind', 'option', 'n', 'of'],
-    rows.flatMap(({ version, key, prompt, of, options }) =>
-      options.map(({ option, n }) => [
+    rows.flatMap(({ version, key, prompt, of: people, options, weighing }) =>
+      [
+        ...options.map(({ option, n }) => ({ option, n, of: people })),
+        ...(weighing?.reasons ?? []).map(({ reason, adopted, exposed }) => ({
+          option: reason,
+          n: adopted,
+          of: exposed,
+        })),
+      ].map(({ option, n, of }) => [
         String(version),
         ...key.split('/'),
         prompt.id,

@@ -3,6 +3,7 @@ import { countOptions } from '#feedback/tally.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import { addUp, type Figure, figure, figuresOf } from './figure.ts'
 import type { OptionCount, PromptCounts } from './review-store.ts'
+import type { WeighingFigures } from './weighing-report.ts'
 
 /**
  * What was said at one prompt, as it may be shown. `of` is the denominator: those who chose an option, or at an open
@@ -14,6 +15,8 @@ export type PromptRow = {
   readonly prompt: Prompt
   readonly of: Figure
   readonly options: readonly { readonly option: string; readonly n: Figure }[]
+  /** what weighing a proposition adds up to besides */
+  readonly weighing?: WeighingFigures | undefined
 }
 /** the raw counts of one mode of walks */
 export type SaidCounts = { readonly prompts: readonly PromptCounts[]; readonly options: readonly OptionCount[] }

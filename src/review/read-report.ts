@@ -3,14 +3,17 @@ import type { StepKey } from '#src/journey/definition.ts'
 import type { Library, Published } from '#src/journey/library.ts'
 import type { Version, VersionStore } from '#src/journey/version-store.ts'
 import type { Contribution } from '#src/walk/walk.ts'
+import type { WeighingStore } from '#src/walk/weighing-store.ts'
 import { addUp, type Figure, figure } from './figure.ts'
 import { type PromptRow, promptRows } from './prompt-report.ts'
+import { withWeighing } from './read-weighing.ts'
 import { modesOf, type ReportRequest } from './report-request.ts'
 import type { ReviewFilter, ReviewStore } from './review-store.ts'
 import { filterRows, type StepRow, stepRows } from './step-report.ts'
 
 export type ReportDeps = {
   readonly review: ReviewStore
+  readonly weighing: WeighingStore
   readonly versions: VersionStore
   readonly library: Library
   readonly now: () => number
@@ -41,18 +44,19 @@ export async function readReport(deps: ReportDeps, request: ReportRequest): Prom
 
 /** The figures of prompts: of every step in the request, or of one. */
 export async function readPrompts(
-  { review }: Pick<ReportDeps, 'review'>,
+  deps: Pick<ReportDeps, 'review' | 'weighing'>,
   request: ReportRequest,
   { published, rows }: VersionReport,
 ): Promise<readonly PromptRow[]> {
   const counts = await Promise.all(
     filtersOf(request, published).map(async (filter) => ({
-      prompts: await review.promptCounts(filter),
-      options: await review.optionCounts(filter),
+      prompts: await deps.review.promptCounts(filter),
+      options: await deps.review.optionCounts(filter),
     })),
   )
   const steps = rows.map(({ key }) => key)
-  return promptRows(published.prompts, steps, published.version.number, counts)
+  const found = promptRows(published.prompts, steps, published.version.number, counts)
+  return withWeighing(deps, filtersOf(request, published), counts, found)
 }
 
 /** Words said in a version, oldest first: at one step, or anywhere in the journey. */

@@ -3,6 +3,7 @@ import { may, type Role } from '#src/account/roles.ts'
 import type { Words } from '#src/journey/definition.ts'
 import type { Library } from '#src/journey/library.ts'
 import type { Contribution } from '#src/walk/walk.ts'
+import { weighedPromptOf } from '#src/walk/weigh-said.ts'
 
 /** Somebody's words and where they were said. The step and prompt are of the version that was walked. */
 export type SaidWords = {
@@ -20,7 +21,7 @@ export async function withPlaces(library: Library, words: readonly Contribution[
         said,
         journeyTitle: published?.version.definition.title,
         stepTitle: published?.journey.places.get(said.step)?.step.title,
-        prompt: published?.prompts.get(said.step)?.find(({ id }) => id === said.prompt),
+        prompt: published?.prompts.get(said.step)?.find(({ id }) => id === (weighedPromptOf(said) ?? said.prompt)),
       }
     }),
   )

@@ -43,11 +43,13 @@ export async function exportWalk(deps: WalkDeps, whose: Whose) {
       walk: 'the walk: journey, version, strands, times in epoch milliseconds',
       told: 'what you told about the situation, by question; null is "I do not know"',
       said: 'what you said at the steps, after personal details were removed',
+      weighed: 'your stances on propositions with their history, the reasons you took and the ones you were shown',
       events: 'what happened in the walk, in order',
     },
     walk: { ...walk, participant: undefined, progress: undefined },
     told,
     said: contributions,
+    weighed: await deps.weighing.ofWalk(walk.id),
     events: await deps.walks.events(walk.id),
   }
 }

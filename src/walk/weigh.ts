@@ -29,15 +29,25 @@ export async function withReasons(
       const isHere = isOf({ here, step }, prompt)
       const reasons = [...prompt.reasons, ...(await othersReasons(deps, { here, step }, prompt, texts))]
       const taken = own.adoptions.filter(isHere).map(({ reason }) => reason)
+      const still = taken.filter((id) => reasons.some((reason) => reason.id === id))
+      const saved = own.stances.filter(isHere)
       return {
         ...prompt,
         reasons,
-        taken: taken.filter((id) => reasons.some((reason) => reason.id === id)),
-        importance: own.stances.findLast(isHere)?.importance,
+        taken: still,
+        gone: taken.length - still.length,
+        importance: saved.at(-1)?.importance,
+        history: changesOf(saved),
         before: await stanceBefore(deps, { here, step }, prompt, own.stances),
       }
     }),
   )
+}
+
+/** Stances in order, each change of mind once: a new importance alone is no new stance. */
+function changesOf(saved: readonly SavedStance[]): readonly string[] {
+  const stances = saved.flatMap(({ stance }) => stance ?? [])
+  return stances.filter((stance, i) => stance !== stances[i - 1])
 }
 
 /** The last stance on this proposition in an earlier version, while there is none in this. */
@@ -47,7 +57,7 @@ async function stanceBefore(
   { id }: Weighing,
   stances: readonly SavedStance[],
 ): Promise<Weighing['before']> {
-  const { journey, version } = here.walk
+  const { journey, number: version } = here.version
   const saved = stances.filter((one) => one.step === step && one.prompt === id && one.stance !== undefined)
   const last = saved.findLast((one) => one.version < version)
   if (!last?.stance || saved.some((one) => one.version === version)) return undefined
@@ -94,12 +104,12 @@ export async function serveMore(
     .map((reason) => ({ ...reason, exposed: counts.get(reason.id) ?? 0 }))
   const reasons = serve(unseen, walk.id, atMost).map(({ id }) => id)
   if (reasons.length > 0)
-    await deps.weighing.expose({ ...place, walk: walk.id, version: walk.version, reasons, at: deps.now() })
+    await deps.weighing.expose({ ...place, walk: walk.id, version: at.here.version.number, reasons, at: deps.now() })
   return reasons
 }
 
 function isOf({ here, step }: At, { id }: Weighing) {
-  return (one: WeighedPlace) => one.step === step && one.prompt === id && one.version === here.walk.version
+  return (one: WeighedPlace) => one.step === step && one.prompt === id && one.version === here.version.number
 }
 
 /** Approved reasons of other walkers that say for which side they are, about the proposition as it is worded here. */
@@ -128,7 +138,7 @@ export async function isWordedSo(
   prompt: Weighing,
   version: number,
 ): Promise<boolean> {
-  if (version === here.walk.version) return true
+  if (version === here.version.number) return true
   const published = await deps.library.version(here.walk.journey, version)
   const other = published?.prompts.get(step)?.find(({ id }) => id === prompt.id)
   return other?.kind === 'weighing' && JSON.stringify(other.ask) === JSON.stringify(prompt.ask)

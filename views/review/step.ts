@@ -13,6 +13,7 @@ import { chooseWords, type OpeningPlace, openingSection } from '../response/open
 import { plainIn, saidIn } from '../said-in.ts'
 import { promptTable } from './prompt-table.ts'
 import { columnHeads, figureCells } from './step-table.ts'
+import { weighingSection } from './weighing.ts'
 import { type Deciding, wordsOf } from './words.ts'
 
 export type ReviewedStep = {
@@ -53,7 +54,7 @@ ${saidOfStep(reader, definition, page.standings)}
 ${scrollableTable({ caption: text.figures, captionClasses: 'govuk-table__caption--m', head: columnHeads(reader), rows: [figureCells(reader, row)] })}
 <p class="govuk-body">${words.review.withheldNote}</p>
 <h2 class="govuk-heading-m">${text.prompts}</h2>
-${asked.map((prompt) => promptTable(reader, definition, prompt))}
+${asked.map((prompt) => html`${promptTable(reader, definition, prompt)}${weighingSection(reader, prompt, page.words)}`)}
 ${unasked.length > 0 && details({ summaryText: text.unasked(unasked.length), text: html`${unasked.map((prompt) => promptTable(reader, definition, prompt))}` })}
 <h2 class="govuk-heading-m">${text.words}</h2>
 ${page.words.length === 0 && html`<p class="govuk-body">${words.review.journey.noWords}</p>`}

@@ -1,3 +1,4 @@
+import { SIDES } from '#feedback/weighing/reasons.ts'
 import type { SaidWords } from '#src/review/said-words.ts'
 import type { StaffReader } from '../account/frame.ts'
 import { button } from '../components/button.ts'
@@ -34,11 +35,19 @@ ${deciding && decisions(reader, words, deciding)}</div>`
 
 function questionOf(reader: StaffReader, { said, prompt }: SaidWords): Html | string {
   if (said.prompt === OWN) return reader.words.review.words.own
+  if (said.kind === 'weighing')
+    return html`${prompt && questionText(reader, prompt)} ${ownReasonOf(reader, said.option)}`
   return prompt ? questionText(reader, prompt) : said.prompt
 }
 
+/** A walker's own reason at a proposition, and for which side. */
+function ownReasonOf({ words }: StaffReader, option: string | undefined): string {
+  const side = SIDES.find((one) => one === option)
+  return side ? `${words.weighing.review.own}: ${words.weighing.side[side]}` : words.weighing.review.own
+}
+
 function chosen(reader: StaffReader, { said, prompt }: SaidWords): Html | undefined {
-  if (said.option === undefined || !prompt) return undefined
+  if (said.option === undefined || !prompt || said.kind === 'weighing') return undefined
   return html`<p class="govuk-body">${reader.words.review.words.chose(optionText(reader, prompt, said.option))}</p>`
 }
 
