@@ -28,6 +28,7 @@ import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
 import { sinceRoutes } from '#src/web/since.ts'
 import { siteRoutes } from '#src/web/site.ts'
+import { statementRoutes } from '#src/web/statements.ts'
 import { largeDrafts, studioRoutes } from '#src/web/studio.ts'
 import { draftReviewRoutes } from '#src/web/studio-draft-review.ts'
 import { sharedDraftRoutes } from '#src/web/studio-draft-share.ts'
@@ -69,6 +70,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', pictureRoutes(deps))
   app.route('/', outsideRoutes(deps))
   app.route('/', walkRoutes(deps))
+  app.route('/', statementRoutes(deps))
   app.route('/', reasonRoutes(deps))
   app.route('/', replyRoutes(deps))
   app.route('/', sinceRoutes(deps))

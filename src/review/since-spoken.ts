@@ -23,17 +23,33 @@ export type Since = OldAndNew & {
 
 type SinceDeps = { readonly library: Library; readonly versions: VersionStore; readonly responses: ResponseStore }
 
-/** Every step at which a walk has spoken and that later versions have changed, in the order of its contributions. */
+/**
+ * Every step at which a walk has spoken and that later versions have changed, in the order of its contributions. A walk
+ * that has moved on has spoken of more versions than one; what it said last of a step counts.
+ */
 export async function sinceSpoken(
   deps: SinceDeps,
   walk: Walk,
   contributions: readonly Contribution[],
 ): Promise<readonly Since[]> {
+  const spoken = contributions.filter(({ kind }) => kind !== 'answers-this').map(({ version }) => version)
+  const versions = [...new Set([...spoken, walk.version])].sort((one, other) => other - one)
+  const all = await Promise.all(versions.map((version) => sinceOn(deps, { ...walk, version }, contributions)))
+  const found = new Map(
+    all
+      .flat()
+      .toReversed()
+      .map((since) => [since.before.key, since]),
+  )
+  return [...found.values()]
+}
+
+async function sinceOn(deps: SinceDeps, walk: Walk, contributions: readonly Contribution[]): Promise<readonly Since[]> {
   const later = await laterVersions(deps, walk)
   const [own, ...newer] = later
   if (!own || newer.length === 0) return []
   const answers = await deps.responses.answering(walk.id)
-  const spoken = contributions.filter(({ version }) => version === walk.version)
+  const spoken = contributions.filter(({ version, kind }) => version === walk.version && kind !== 'answers-this')
   const steps = [...new Set(spoken.map(({ step }) => step))]
   const found = await Promise.all(
     steps.map(async (step): Promise<Since | undefined> => {

@@ -36,6 +36,14 @@ async function mended(walks: WalkStore, { walk, told }: WalkState, journey: Jour
   return { ...walk, progress: replay(journey, { told, tracks: walk.tracks }, await walks.events(walk.id)) }
 }
 
+/** A step of a version that the walk has moved on from: its address may still be open in another window. */
+export async function isLeftBehind({ library }: Pick<WalkDeps, 'library'>, here: Here, key: StepKey): Promise<boolean> {
+  if (here.journey.places.has(key)) return false
+  for (let number = here.walk.version - 1; number > 0; number--)
+    if ((await library.version(here.walk.journey, number))?.journey.places.has(key)) return true
+  return false
+}
+
 /** A step of this walk. `not-yet` and `not-yours` are told kindly, an id that no version knows is not found. */
 export function stepHere(here: Here, key: StepKey): StepProgress | 'not-yours' {
   if (!here.journey.places.has(key)) throw new AppError('not-found', 'step')

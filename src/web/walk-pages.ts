@@ -19,6 +19,7 @@ import type { BrokenAnswer } from '#views/walk/since.ts'
 import { askingAbout, viaOf } from './asking.ts'
 import { conditionIn, lastChangeOf, sinceOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
+import { lastMoveOf } from './newer.ts'
 import { readerOf } from './reader.ts'
 import { noticeOf, removedKinds } from './step-page.ts'
 
@@ -78,12 +79,20 @@ export async function overviewView(c: Context, deps: Deps, here: Here): Promise<
     isKept: kept?.kept ?? false,
     key: deps.newId(),
     nextDate: nextDue(here.steps, here.walk.progress.record)?.to,
-    note: note === 'not-yet' || note === 'not-yours' || note === 'finish-first' ? note : undefined,
+    note:
+      note === 'not-yet' ||
+      note === 'not-yours' ||
+      note === 'finish-first' ||
+      note === 'too-late' ||
+      note === 'step-gone'
+        ? note
+        : undefined,
     noteStep: c.req.query('step'),
     notice: noticeOf(c, deps, here),
     asking: await askingAbout(c, deps, here.walk.journey),
     isNewerOut: newest !== undefined && newest.version.number > here.walk.version,
     lastChange: await lastChangeOf(c, deps, here),
+    lastMove: await lastMoveOf(deps, here),
   })
 }
 
@@ -115,10 +124,7 @@ export async function mineView(c: Context, deps: Deps, walk: string, broken?: Br
   const answers = await deps.responses.answering(walk)
   const since = await sinceOf(deps, here, contributions)
   const besideWords = new Set(since.flatMap(({ said }) => said?.id ?? []))
-  const steps = [...new Set(contributions.map(({ step }) => step))]
-  const prompts = new Map(
-    await Promise.all(steps.map(async (step) => [step, await promptsAt(deps, here, step)] as const)),
-  )
+  const at = await placesOf(deps, here, contributions)
   return minePage(readerOf(c, deps), {
     here,
     asked: askedSoFar(here.steps),
@@ -126,7 +132,8 @@ export async function mineView(c: Context, deps: Deps, walk: string, broken?: Br
       .filter(({ id }) => !besideWords.has(id))
       .map((said) => ({
         said,
-        prompt: promptOf(said) ?? prompts.get(said.step)?.find(({ id }) => id === said.prompt),
+        step: at.get(placeIn(said))?.step,
+        prompt: promptOf(said) ?? at.get(placeIn(said))?.prompts.find(({ id }) => id === said.prompt),
         answers: answers.filter((answer) => answer.contributions.includes(said.id)),
       })),
     since: { all: since, walk, conditionOf: conditionIn(c), newKey: deps.newId, broken },
@@ -135,6 +142,22 @@ export async function mineView(c: Context, deps: Deps, walk: string, broken?: Br
     note: (['withdrawn', 'answered'] as const).find((note) => note === c.req.query('note')),
     removed: removedKinds(c),
   })
+}
+
+/** Where somebody spoke, in the version they spoke about: the walk may have moved on since. */
+async function placesOf(deps: Deps, here: Here, contributions: readonly Contribution[]) {
+  const places = new Map(contributions.map((said) => [placeIn(said), said]))
+  const read = async ([place, { step, version }]: [string, Contribution]) => {
+    const isOwn = version === here.walk.version
+    const published = isOwn ? here : ((await deps.library.version(here.walk.journey, version)) ?? here)
+    const prompts = await promptsAt(deps, { ...published, walk: here.walk }, step)
+    return [place, { step: published.journey.places.get(step)?.step, prompts }] as const
+  }
+  return new Map(await Promise.all([...places].map(read)))
+}
+
+function placeIn({ step, version }: Contribution): string {
+  return `${version}/${step}`
 }
 
 /** The question about a change belongs to a later version than the walked one, which does not know it. */

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
+import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import { cameBy } from '#src/trial/came-by.ts'
 import { answerStep, GO, type Go, type Next } from '#src/walk/answer-step.ts'
 import { finishWalk } from '#src/walk/finish.ts'
-import { findHere } from '#src/walk/here.ts'
+import { findHere, isLeftBehind } from '#src/walk/here.ts'
 import { letTimePass } from '#src/walk/let-time-pass.ts'
 import { openStep } from '#src/walk/open-step.ts'
 import { isAllDone } from '#src/walk/progress.ts'
@@ -46,6 +47,7 @@ function walkPages(deps: Deps, once: StartOnce): Hono<Env> {
         ...(await cameBy(deps, { journey, via: form.fields.via })),
         journey,
         as: form.fields.as || undefined,
+        by: form.fields.by === 'offer' ? 'offer' : undefined,
         tracks: form.all('track'),
         language: c.get('language'),
         participant: participant ?? started!,
@@ -63,17 +65,20 @@ function walkPages(deps: Deps, once: StartOnce): Hono<Env> {
     .get('/walks/:walk/steps/:track/:step', async (c) => {
       personal(c)
       const key = stepKey(c)
-      const opened = await openStep(deps, { walk: c.req.param('walk'), step: key, participant: c.get('participant') })
-      if ('notOpen' in opened)
-        return notOpen(c, opened.here.walk.id, opened.notOpen === 'not-yours' ? 'not-yours' : 'not-yet', key)
-      return c.html(await stepView(c, deps, opened))
+      const walk = c.req.param('walk')
+      return unlessLeft(c, deps, async () => {
+        const opened = await openStep(deps, { walk, step: key, participant: c.get('participant') })
+        if ('notOpen' in opened)
+          return notOpen(c, opened.here.walk.id, opened.notOpen === 'not-yours' ? 'not-yours' : 'not-yet', key)
+        return c.html(await stepView(c, deps, opened))
+      })
     })
     .post('/walks/:walk/steps/:track/:step', async (c) => {
       personal(c)
       const walk = c.req.param('walk')
       deps.limits.spend(c, 'walk-post', walk)
       const form = await readForm(c)
-      return answered(c, deps, walk, form)
+      return unlessLeft(c, deps, () => answered(c, deps, walk, form))
     })
     .post('/walks/:walk/time', async (c) => {
       const { fields } = await readForm(c)
@@ -221,6 +226,18 @@ function stepKey(c: Context): StepKey {
 
 function notOpen(c: Context, walk: string, note: 'not-yet' | 'not-yours', step: StepKey) {
   return c.redirect(walkPath(c, walk, `?${new URLSearchParams({ note, step })}`), 303)
+}
+
+/** A step that the walk left when it moved to a newer version leads to where the walk is now. */
+async function unlessLeft(c: Context, deps: Deps, page: () => Promise<Response>): Promise<Response> {
+  try {
+    return await page()
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not-found') throw error
+    const here = await findHere(deps, c.req.param('walk') ?? '', c.get('participant'))
+    if (!(await isLeftBehind(deps, here, stepKey(c)))) throw error
+    return c.redirect(walkPath(c, here.walk.id, '?all=1&note=step-gone'), 303)
+  }
 }
 
 function goTo(c: Context, walk: string, next: Next) {

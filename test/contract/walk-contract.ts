@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { WalkEvent } from '#src/walk/walk.ts'
+import type { StepKey } from '#src/journey/definition.ts'
+import type { Moved, WalkEvent } from '#src/walk/walk.ts'
+import type { MoveWalk } from '#src/walk/walk-store.ts'
 import { aChange, aDevice, aParticipant, aWalk, BANK, begin, INVENTORY, JOURNEY, NOWHERE, type World } from './cast.ts'
 
 export function walkContract(world: () => World): void {
@@ -105,6 +107,103 @@ export function walkContract(world: () => World): void {
     })
   })
 
+  describe('a move to another version', () => {
+    const MOVE: Moved = {
+      kind: 'moved',
+      version: 2,
+      hash: 'h2',
+      from: { version: 1, hash: 'a1', tracks: null, lastStep: BANK },
+      renamed: { [INVENTORY]: 'estate/deed' },
+      dropped: [],
+      reopened: [],
+      recalled: [],
+      told: { place: 'v1.place' },
+    }
+    const asked = (step: StepKey): WalkEvent => ({
+      kind: 'asked',
+      step,
+      on: '2026-03-02',
+      due: '2026-03-16',
+      reply: 'ok',
+    })
+    const moving = (rev: number): MoveWalk => ({
+      walk: 'w',
+      rev,
+      key: 'move',
+      to: { version: 2, hash: 'h2', tracks: ['money'], lastStep: undefined },
+      events: [MOVE, asked('money/new')],
+      progress: NOWHERE,
+      told: { place: undefined, 'v1.place': 'home' },
+      ran: ['money/new'],
+      at: 4000,
+    })
+    const back: MoveWalk = {
+      ...{ walk: 'w', rev: 2, key: undefined, progress: NOWHERE, ran: [], at: 5000 },
+      to: { version: 1, hash: 'a1', tracks: undefined, lastStep: BANK },
+      events: [{ kind: 'moved-back', version: 1, hash: 'a1', from: 2 }],
+      told: { 'v1.place': undefined, place: 'home' },
+    }
+
+    async function underway() {
+      const walk = await begin(world(), 'w')
+      await walks().visit({ walk: 'w', step: BANK, offered: ['works'], at: 1500 })
+      await walks().append(aChange('w', { told: { place: 'home' }, events: [asked(INVENTORY)], ran: [INVENTORY] }))
+      return walk
+    }
+
+    test('changes the row, the answers, the events and the calls together', async () => {
+      const walk = await underway()
+      expect(await walks().move(moving(1))).toBe('stored')
+      const now = await walks().find('w')
+      expect(now?.told).toStrictEqual({ 'v1.place': 'home' })
+      expect(now?.walk).toStrictEqual({
+        ...walk,
+        ...{ version: 2, hash: 'h2', tracks: ['money'], rev: 2, touchedAt: 4000, lastStep: undefined },
+      })
+      expect(await walks().sinceChange('w')).toStrictEqual([MOVE, asked('money/new')])
+      expect(await walks().seen('w')).toStrictEqual({ visited: [], exposures: [], offeredBefore: 1 })
+    })
+
+    test('from a revision that is past writes nothing, and its form stores once', async () => {
+      await underway()
+      expect(await walks().move(moving(0))).toBe('stale')
+      expect((await walks().find('w'))?.walk.version).toBe(1)
+      expect(await walks().move(moving(1))).toBe('stored')
+      expect(await walks().move(moving(2))).toBe('repeated')
+      expect(await walks().events('w')).toHaveLength(4)
+    })
+
+    test('leaves every figure where it happened', async () => {
+      await underway()
+      const own = (version: number) => ({ journey: JOURNEY, version, modes: ['own'] as const })
+      const { review } = world().storage
+      const before = [await review.walks(own(1)), await review.stepCounts(own(1), 0), await review.promptCounts(own(1))]
+      await walks().move(moving(1))
+      expect([
+        await review.walks(own(1)),
+        await review.stepCounts(own(1), 0),
+        await review.promptCounts(own(1)),
+      ]).toStrictEqual(before)
+      expect(await review.stepCounts(own(2), 0)).toMatchObject([{ step: 'money/new', reached: 1 }])
+      await walks().visit({ walk: 'w', step: BANK, offered: [], at: 4500 })
+      expect((await review.stepCounts(own(2), 0)).map(({ step, reached }) => [step, reached])).toStrictEqual([
+        ['money/new', 1],
+        [BANK, 1],
+      ])
+    })
+
+    test('is taken back with the calls it began, and nothing that was told is lost', async () => {
+      const walk = await underway()
+      await walks().move(moving(1))
+      expect(await walks().move(back)).toBe('stored')
+      expect(await walks().find('w')).toStrictEqual({
+        walk: { ...walk, rev: 3, touchedAt: 5000, lastStep: BANK },
+        told: { place: 'home' },
+      })
+      expect(await walks().sinceChange('w')).toStrictEqual(back.events)
+    })
+  })
+
   describe('a step forward', () => {
     const events: readonly WalkEvent[] = [
       { kind: 'answered', step: BANK, names: ['bank', 'share-report'] },
@@ -115,6 +214,12 @@ export function walkContract(world: () => World): void {
       { kind: 'replied', step: INVENTORY, on: '2026-03-16', reply: 'ok' },
       { kind: 'advanced', to: '2026-03-16' },
       { kind: 'reopened', steps: [BANK, INVENTORY] },
+      {
+        kind: 'changed',
+        step: BANK,
+        names: ['bank'],
+        effect: { came: [{ step: INVENTORY, facts: ['bank'], steps: [] }], gone: [], opened: [], held: [], dates: [] },
+      },
       { kind: 'outcome' },
     ]
 

@@ -1,4 +1,5 @@
 import type { Prompt } from '#feedback/prompt.ts'
+import type { Step } from '#src/journey/definition.ts'
 import type { Response } from '#src/review/response.ts'
 import type { Since } from '#src/review/since-spoken.ts'
 import type { Here } from '#src/walk/here.ts'
@@ -16,12 +17,15 @@ import { frameOf } from './overview.ts'
 import { optionText, questionText } from './prompt-words.ts'
 import { type SincePage, sinceSection } from './since.ts'
 import { toldRows } from './told.ts'
+import { ownReasonTitle, weighedMine } from './weighed-mine.ts'
 
 export type MinePage = {
   readonly here: Here
   readonly asked: readonly Asked[]
   readonly contributions: readonly {
     readonly said: Contribution
+    /** in the version they spoke about */
+    readonly step: Step | undefined
     readonly prompt: Prompt | undefined
     /** published answers to these very words */
     readonly answers: readonly Response[]
@@ -74,14 +78,15 @@ function sinceAt(reader: Reader, { since }: MinePage, step: string): Html | unde
 function contribution(
   reader: Reader,
   page: MinePage,
-  { said, prompt, answers }: MinePage['contributions'][number],
+  { said, step, prompt, answers }: MinePage['contributions'][number],
 ): Html {
   const { here } = page
   const text = reader.words.walk.mine
-  const title = saidIn(reader.language, here.journey.places.get(said.step)?.step.title)
+  const title = saidIn(reader.language, step?.title)
   return html`<section class="polku-said" data-contribution="${said.id}"><h2 class="govuk-heading-s">${title}</h2>
 <p class="govuk-body">${questionOf(reader, said, prompt)}</p>
 ${said.option && prompt && html`<p class="govuk-body"><strong>${optionText(reader, prompt, said.option)}</strong></p>`}
+${said.kind === 'weighing' && weighedMine(reader, prompt, said, stepUrl(reader, here.walk.id, said.step))}
 ${said.text && html`<blockquote class="govuk-inset-text" lang="${said.language}">${said.text}</blockquote>`}
 <p class="govuk-hint">${text.state[said.state]}${said.reason && html`. ${text.reason(said.reason)}`}</p>
 ${answersToMine(reader, here.journey.definition, answers)}
@@ -90,6 +95,7 @@ ${withdrawForm(reader, page, said.id)}</section>`
 }
 
 function questionOf(reader: Reader, said: Contribution, prompt: Prompt | undefined): Html | string {
+  if (said.kind === 'weighing' && !prompt) return ownReasonTitle(reader, said)
   if (said.kind === 'statement' && said.option === undefined) return reader.words.walk.mine.ownStatement
   return prompt ? questionText(reader, prompt) : ''
 }

@@ -9,6 +9,7 @@ import { saidIn } from '../said-in.ts'
 import { type Asking, trialLine } from '../trial/line.ts'
 import { changeNotice, type LastChange, lastChangeFold } from './after-change.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
+import { type LastMove, moveNotice } from './moved.ts'
 
 export type OverviewPage = {
   readonly here: Here
@@ -18,10 +19,11 @@ export type OverviewPage = {
   readonly key: string
   /** the next date that letting time pass leads to */
   readonly nextDate: string | undefined
-  readonly note: 'not-yet' | 'not-yours' | 'finish-first' | undefined
+  readonly note: 'not-yet' | 'not-yours' | 'finish-first' | 'too-late' | 'step-gone' | undefined
   /** the step a note is about */
   readonly noteStep: string | undefined
   readonly lastChange: LastChange | undefined
+  readonly lastMove: LastMove | undefined
   /** what the form before did */
   readonly notice: Html | undefined
   readonly asking: Asking | undefined
@@ -66,7 +68,7 @@ export function frameOf({ walk }: Here) {
 /** Whoever is underway is told calmly: their walk is not moved. */
 function newerVersion(reader: Reader, { walk }: Here): Html {
   const text = reader.words.walk.changed
-  return html`<div class="govuk-inset-text" data-newer-version><p class="govuk-body">${text.newer}</p><p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'mine')}">${text.newerMine}</a></p></div>`
+  return html`<div class="govuk-inset-text" data-newer-version><p class="govuk-body">${text.newer}</p><p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'newer')}">${reader.words.changes.newer.link}</a></p><p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'mine')}">${text.newerMine}</a></p></div>`
 }
 
 function personaLine({ words }: Reader, { walk, version }: Here): Html | undefined {
@@ -74,10 +76,14 @@ function personaLine({ words }: Reader, { walk, version }: Here): Html | undefin
   return persona && html`<p class="govuk-body">${words.walk.overview.walkingAs(persona.name)}</p>`
 }
 
-function noteOf(reader: Reader, { note, noteStep, here, lastChange }: OverviewPage): Html | undefined {
+function noteOf(reader: Reader, { note, noteStep, here, lastChange, lastMove }: OverviewPage): Html | undefined {
   const text = reader.words.walk.overview
   const changed = changeNotice(reader, here, note === undefined ? lastChange : undefined)
   if (changed) return changed
+  const moved = moveNotice(reader, here, note === undefined ? lastMove : undefined)
+  if (moved) return moved
+  if (note === 'too-late') return goodToKnow(reader, reader.words.changes.newer.tooLate)
+  if (note === 'step-gone') return goodToKnow(reader, reader.words.changes.newer.stepGone)
   if (note === 'finish-first') return goodToKnow(reader, text.finishFirst)
   if (note === 'not-yours') return goodToKnow(reader, text.notYours)
   if (note !== 'not-yet') return undefined
