@@ -2,7 +2,7 @@ import { likeness, NEAR } from '#feedback/near-duplicate.ts'
 import type { StatementVote } from '#feedback/prompt.ts'
 import { fieldName } from '#feedback/read-answer.ts'
 import type { Found } from '#feedback/redaction.ts'
-import { OWN } from '#feedback/statement-id.ts'
+import { OWN, WHOLE_JOURNEY } from '#feedback/statement-id.ts'
 import { AppError } from '#src/errors.ts'
 import type { Language, StepKey } from '#src/journey/definition.ts'
 import { dayOf } from '#src/trial/day.ts'
@@ -47,9 +47,12 @@ async function tryOnce(deps: WalkDeps, input: Adding): Promise<Added | 'stale'> 
   const { step, share, text, language } = input
   const here = await findHere(deps, input.walk, input.participant)
   const [trial, all] = await Promise.all([deps.trialOf(here.walk.journey), deps.walks.contributionsOf(input.walk)])
+  const place = here.journey.places.get(step)
+  if (!place && step !== WHOLE_JOURNEY) throw new AppError('not-found', 'step')
+  const about = place?.step.shares?.find(({ id }) => id === share)?.id
   if (!takesStatements(trial, dayOf(deps.now()))) return { ok: false, error: 'closed' }
   const earlier = all.filter((one) => one.step === step && one.version === here.walk.version)
-  const prompt: StatementVote = { id: OWN, kind: 'statement', text: {}, origin: 'participant', about: share }
+  const prompt: StatementVote = { id: OWN, kind: 'statement', text: {}, origin: 'participant', about }
   const said = saidAt(deps, {
     ...{ here, step, language, earlier, prompts: [prompt], fields: { [fieldName(OWN, 'own')]: text }, go: 'stay' },
     ...{ seen: { exposures: [] }, adding: moderationOf(trial) },

@@ -1,5 +1,5 @@
 import type { StatementVote } from '#feedback/prompt.ts'
-import { OWN, statementId, WHOLE_JOURNEY } from '#feedback/statement-id.ts'
+import { addedId, OWN, statementId, WHOLE_JOURNEY } from '#feedback/statement-id.ts'
 import { AppError } from '#src/errors.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import { dayOf } from '#src/trial/day.ts'
@@ -29,6 +29,8 @@ export type StatementsPage = {
   readonly votes: readonly Served[]
   /** own statements */
   readonly own: readonly Contribution[]
+  /** those of them that others see before a person has read them */
+  readonly servedUnread: ReadonlySet<string>
   readonly takesVotes: boolean
   readonly takesStatements: boolean
   /** places an own statement can be about: the steps met, and the journey as a whole */
@@ -48,14 +50,22 @@ export async function openStatements(
   const votes = await votesOf(deps, here, met.said)
   const isOpen = takesVotes(trial, today)
   const asked = isOpen ? votes.find(({ prompt, step }) => statementId(step, prompt.id) === again) : undefined
+  const own = met.said.filter(({ kind, prompt }) => kind === 'statement' && prompt === OWN)
   return {
-    ...{ here, trial, votes },
+    ...{ here, trial, votes, own, servedUnread: await servedOf(deps, here, own) },
     current: asked ?? (isOpen ? await serve(deps, here, met) : undefined),
-    own: met.said.filter(({ kind, prompt }) => kind === 'statement' && prompt === OWN),
     takesVotes: isOpen,
     takesStatements: takesStatements(trial, today),
     places: met.steps,
   }
+}
+
+async function servedOf(deps: WalkDeps, { walk }: Here, own: readonly Contribution[]): Promise<ReadonlySet<string>> {
+  const added = await deps.walks.added(
+    walk.journey,
+    own.map(({ id }) => addedId(id)),
+  )
+  return new Set(added.filter(({ isServed }) => isServed).map(({ contribution }) => contribution))
 }
 
 /** Whether there is anything left to offer to this walk. Shows nothing, so it counts as nothing shown. */

@@ -1,7 +1,8 @@
 import { fieldName } from '#feedback/read-answer.ts'
 import type { Found } from '#feedback/redaction.ts'
+import { WHOLE_JOURNEY } from '#feedback/statement-id.ts'
 import { AppError } from '#src/errors.ts'
-import type { Language } from '#src/journey/definition.ts'
+import type { Language, StepKey } from '#src/journey/definition.ts'
 import { dayOf } from '#src/trial/day.ts'
 import { moderationOf, takesStatements, takesVotes } from '#src/trial/takes-statements.ts'
 import type { WalkDeps } from './deps.ts'
@@ -42,7 +43,8 @@ async function tryOnce(deps: WalkDeps, input: Vote): Promise<Voted | 'stale'> {
   const [prompt, trial] = await Promise.all([statementAt(deps, here, input), deps.trialOf(here.walk.journey)])
   const today = dayOf(deps.now())
   if (!takesVotes(trial, today)) return { ok: false, error: 'closed' }
-  if (!prompt) return { ok: false, error: 'gone' }
+  const seen = await deps.walks.seen(input.walk)
+  if (!prompt || !isMet(step, seen.visited)) return { ok: false, error: 'gone' }
   if (go === 'skip') {
     await expose(deps, here, { step, prompt: prompt.id, offered: false, skipped: true })
     return { ok: true, redacted: [] }
@@ -50,7 +52,7 @@ async function tryOnce(deps: WalkDeps, input: Vote): Promise<Voted | 'stale'> {
   const field = fieldName(prompt.id, 'vote')
   if (!input.fields[field]) return { ok: false, error: 'wrong', errors: [{ field, error: 'missing-vote' }] }
 
-  const [all, seen] = await Promise.all([deps.walks.contributionsOf(input.walk), deps.walks.seen(input.walk)])
+  const all = await deps.walks.contributionsOf(input.walk)
   const adding = takesStatements(trial, today) ? moderationOf(trial) : undefined
   const said = saidAt(deps, {
     ...{ here, step, seen, adding, fields: input.fields, go: 'stay', language: input.language, prompts: [prompt] },
@@ -59,6 +61,10 @@ async function tryOnce(deps: WalkDeps, input: Vote): Promise<Voted | 'stale'> {
   if (said.errors.length > 0) return { ok: false, error: 'wrong', errors: said.errors }
   const stored = await storeSaid(deps, here, said, key)
   return stored === 'stale' ? 'stale' : { ok: true, redacted: said.redacted }
+}
+
+function isMet(step: StepKey, visited: readonly StepKey[]): boolean {
+  return step === WHOLE_JOURNEY || visited.includes(step)
 }
 
 /** Stores what was said after a step, without moving the walk. */

@@ -24,6 +24,8 @@ export type PromptContext = {
   readonly nameOf: { readonly party: (id: string) => Html | string; readonly data: (id: string) => Html | string }
   /** own words for a statement are asked once a page */
   readonly asksOwn: boolean
+  /** after the step a vote may be followed by why, and by how much it matters */
+  readonly asksWhy?: boolean | undefined
 }
 export type PromptForm<K extends PromptKind> = (prompt: PromptOf<K>, context: PromptContext) => Html
 
