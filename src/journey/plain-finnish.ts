@@ -50,7 +50,7 @@ function publishedPlainly(published: Published): Published {
 }
 
 /** A journey is offered in plain Finnish once its title is: a lint then lists the texts that still miss it. */
-export function hasPlainFinnish({ title }: Pick<Definition, 'title'>): boolean {
+function hasPlainFinnish({ title }: Pick<Definition, 'title'>): boolean {
   return title[PLAIN] !== undefined
 }
 

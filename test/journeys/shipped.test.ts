@@ -5,6 +5,7 @@ import { compile } from '#src/journey/compile.ts'
 import type { Definition, Persona } from '#src/journey/definition.ts'
 import { createLibrary } from '#src/journey/library.ts'
 import { prove } from '#src/journey/prove.ts'
+import { textsOf } from '#src/journey/texts.ts'
 import { contentHash } from '#src/journey/version.ts'
 import { carryOn, happened, isAllDone, NOTHING_YET, nextDue, onTheClock, settle, stepsOf } from '#src/walk/progress.ts'
 import { namesOf } from '#src/walk/read-told.ts'
@@ -41,6 +42,12 @@ describe('the shipped journey', () => {
   it('has no error in notation, lints or proof, and neither have its people', () => {
     const errors = [...checkText(text), ...checkPersonas(personasText, text)]
     expect(errors.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  it('is in plain Finnish throughout, and so are its people', () => {
+    const findings = [...checkText(text), ...checkPersonas(personasText, text)]
+    expect(findings.filter(({ code }) => code === 'missing-plain-words')).toEqual([])
+    expect(textsOf(definition).every(({ words }) => words['fi-x-selko'])).toBe(true)
   })
 
   it(`is proved in under ${PROOF_LIMIT} ms`, () => {
