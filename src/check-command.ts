@@ -1,7 +1,9 @@
 import { globSync, readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { checkPersonas, checkText } from '#src/journey/check.ts'
+import type { Definition } from '#src/journey/definition.ts'
 import { byLine, type Finding, finding, findingLine, findingText, isPublishable } from '#src/journey/finding.ts'
+import { readDefinition } from '#src/journey/notation.ts'
 
 export type CheckResult = { readonly text: string; readonly summary: string; readonly exitCode: 0 | 1 }
 
@@ -29,7 +31,19 @@ function checkFile(file: string): Finding[] {
 
   const beside = join(dirname(file), 'personas.yaml')
   const personas = basename(file) === 'journey.yaml' ? contentOf(beside) : undefined
-  return [...checkText(text, file), ...(personas === undefined ? [] : byLine(checkPersonas(personas, text, beside)))]
+  return [
+    ...checkText(text, file, besideIt(file)),
+    ...(personas === undefined ? [] : byLine(checkPersonas(personas, text, beside))),
+  ]
+}
+
+/** The other journeys of the library a file stands in: `journeys/ID/journey.yaml`. */
+function besideIt(file: string): (journey: string) => Definition | undefined {
+  return (journey) => {
+    const text = contentOf(join(dirname(dirname(file)), journey, 'journey.yaml'))
+    const read = text === undefined ? undefined : readDefinition(text)
+    return read?.ok && read.definition.id === journey ? read.definition : undefined
+  }
 }
 
 function contentOf(file: string): string | undefined {

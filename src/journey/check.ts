@@ -1,15 +1,31 @@
-import { byLine, type Finding } from './finding.ts'
+import type { Definition } from './definition.ts'
+import { byLine, type Finding, located } from './finding.ts'
 import { lint } from './lint.ts'
+import { nextJourneyFindings } from './lint-leads-to.ts'
 import { lintPersonas } from './lint-personas.ts'
 import { readDefinition, readPersonas } from './notation.ts'
 import { prove } from './prove.ts'
 
-/** Everything there is to say about a journey file, in the order of its lines: notation and shape, or else lints and proof. */
-export function checkText(text: string, file?: string): Finding[] {
+/**
+ * Everything there is to say about a journey file, in the order of its lines: notation and shape, or else lints and proof.
+ * `nextJourney` finds the journeys it leads to, where they are at hand.
+ */
+export function checkText(
+  text: string,
+  file?: string,
+  nextJourney: (id: string) => Definition | undefined = () => undefined,
+): Finding[] {
   const read = readDefinition(text, file)
   if (!read.ok) return read.findings
   const { definition, lines } = read
-  return inFile([...lint(definition, lines), ...prove(definition, lines).findings], file)
+  return inFile(
+    [
+      ...lint(definition, lines),
+      ...located(nextJourneyFindings(definition, nextJourney), definition, lines),
+      ...prove(definition, lines).findings,
+    ],
+    file,
+  )
 }
 
 /** The same for the personas beside a journey; nothing to compare with while the journey itself cannot be read. */

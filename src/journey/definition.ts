@@ -120,8 +120,11 @@ const DataItem = z.strictObject({
   name: Words,
   about: z.enum(['deceased', 'walker', 'relative', 'other']),
   sensitive: z.boolean().optional(),
+  /** a date the walker tells: it stands in documents as told, not made up */
+  fact: snake.optional(),
 })
-const Document = z.strictObject({ name: Words, holds: z.array(snake) })
+/** `signed`: the walker checks and signs it at the step that produces it. */
+const Document = z.strictObject({ name: Words, holds: z.array(snake), signed: z.boolean().optional() })
 
 /** Where real help is, shown on every page of the journey. */
 const Help = z.strictObject({
@@ -306,6 +309,25 @@ export function mandateName({ id }: Pick<Step, 'id'>): string {
   return `mandate-${id}`
 }
 
+/** A life event that may follow this one: its journey can be begun with what is known already. */
+const LeadsTo = z.strictObject({
+  journey: kebab,
+  /** in which situations; always at the end of the walk where it is left out */
+  when: Condition.optional(),
+  why: Words,
+  /** what carries over: a fact of this journey, what the other calls it, and, where they differ, which answer is which */
+  facts: z
+    .array(
+      z.strictObject({
+        fact: snake,
+        as: snake,
+        values: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+      }),
+    )
+    .optional(),
+})
+export type LeadsTo = z.infer<typeof LeadsTo>
+
 const Track = z.strictObject({ title: Words, steps: z.array(Step).min(1) })
 export type Track = z.infer<typeof Track>
 
@@ -329,6 +351,7 @@ export const Definition = z.strictObject({
   conditions: z.record(snake, Condition).optional(),
   /** seed statements about the journey as a whole */
   statements: z.array(Statement).optional(),
+  leads_to: z.array(LeadsTo).optional(),
   tracks: z.record(kebab, Track).refine((tracks) => Object.keys(tracks).length >= 1, 'one track at least'),
 })
 export type Definition = z.infer<typeof Definition>

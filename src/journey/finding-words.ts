@@ -93,6 +93,15 @@ export const FINDINGS = {
 
   // What is named must exist
   'unknown-fact': error('{at}: tietoa {id} ei ole.', '{at}: there is no fact {id}.'),
+  'leads-to-itself': error('{at}: polku ei voi johtaa itseensä.', '{at}: a journey cannot lead to itself.'),
+  'unknown-next-fact': error(
+    '{at}: polussa {journey} ei ole tietoa {id}.',
+    '{at}: the journey {journey} has no fact {id}.',
+  ),
+  'next-fact-differs': error(
+    '{at}: polun {journey} tieto {id} ei voi olla {value}. Kerro kohdassa values, mikä vastaus vastaa mitäkin.',
+    '{at}: the fact {id} of the journey {journey} cannot be {value}. Say in values which answer is which.',
+  ),
   'unknown-option': error('{at}: tiedolla {fact} ei ole vaihtoehtoa {id}.', '{at}: fact {fact} has no option {id}.'),
   'unknown-condition': error('{at}: ehtoa {id} ei ole.', '{at}: there is no condition {id}.'),
   'unknown-provider': error('{at}: palveluntuottajaa {id} ei ole.', '{at}: there is no provider {id}.'),

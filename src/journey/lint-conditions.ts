@@ -24,7 +24,10 @@ export function conditionsOf(definition: Definition): PlacedCondition[] {
       when === undefined ? [] : [{ condition: when, path: [...path, 'notes', i, 'when'] }],
     ),
   ])
-  return [...named, ...steps]
+  const next = (definition.leads_to ?? []).flatMap(({ when }, i) =>
+    when === undefined ? [] : [{ condition: when, path: ['leads_to', i, 'when'] }],
+  )
+  return [...named, ...steps, ...next]
 }
 
 /** Conditions that name what does not exist, compare what cannot be compared, or go in a circle. */

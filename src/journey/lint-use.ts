@@ -30,10 +30,7 @@ export function useFindings(definition: Definition): Finding[] {
       ...steps.flatMap(asked),
     ]),
     ...unused('unused-document', 'documents', documents, usedDocuments),
-    ...unused('unused-source', 'sources', sources, [
-      ...steps.flatMap(cited),
-      ...citedBy(definition.statements),
-    ]),
+    ...unused('unused-source', 'sources', sources, [...steps.flatMap(cited), ...citedBy(definition.statements)]),
     ...optionFindings(definition),
   ]
 }
@@ -51,7 +48,8 @@ function factsUsed(definition: Definition, steps: readonly Step[]): string[] {
     .flatMap(({ deadline, waits }) => [deadline?.from, waits?.from])
     .filter((from) => typeof from === 'string')
   const decided = steps.flatMap((step) => (step.kind === 'decision' ? [step.sets] : []))
-  return [definition.starts_on, ...factsRead(definition), ...dates, ...decided]
+  const carried = (definition.leads_to ?? []).flatMap(({ facts = [] }) => facts.map(({ fact }) => fact))
+  return [definition.starts_on, ...factsRead(definition), ...dates, ...decided, ...carried]
 }
 
 function asked(step: Step): string[] {

@@ -3,6 +3,7 @@ import { byLine, type Finding, type Lines, located, readable } from './finding.t
 import { conditionFindings } from './lint-conditions.ts'
 import { contentFindings } from './lint-content.ts'
 import { idFindings } from './lint-ids.ts'
+import { leadsToFindings } from './lint-leads-to.ts'
 import { referenceFindings } from './lint-references.ts'
 import { useFindings } from './lint-use.ts'
 import { weighingFindings } from './lint-weighing.ts'
@@ -17,6 +18,7 @@ export function lint(definition: Definition, lines?: Lines): Finding[] {
     ...referenceFindings(definition),
     ...conditionFindings(definition),
     ...idFindings(definition),
+    ...leadsToFindings(definition),
     ...wordFindings(definition),
     ...useFindings(definition),
     ...weighingFindings(definition),

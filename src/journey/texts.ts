@@ -8,7 +8,20 @@ export type Text = { readonly path: Path; readonly words: Words; readonly role: 
 
 /** Every text of a definition with its place, in the order it is written: for the lint, for translators, for the editor. */
 export function textsOf(definition: Definition): Text[] {
-  const { title, summary, care, proactive, help = [], facts, providers, data = {}, documents = {}, statements = [], tracks } = definition
+  const {
+    title,
+    summary,
+    care,
+    proactive,
+    help = [],
+    facts,
+    providers,
+    data = {},
+    documents = {},
+    statements = [],
+    leads_to: next = [],
+    tracks,
+  } = definition
   return [
     ...text(['title'], title, 'title'),
     ...text(['summary'], summary, 'text'),
@@ -23,6 +36,7 @@ export function textsOf(definition: Definition): Text[] {
     ...namesOf('data', data),
     ...namesOf('documents', documents),
     ...statements.flatMap((statement, i) => text(['statements', i, 'text'], statement.text, 'statement')),
+    ...next.flatMap(({ why }, i) => text(['leads_to', i, 'why'], why, 'text')),
     ...Object.entries(tracks).flatMap(([id, track]) => text(['tracks', id, 'title'], track.title, 'title')),
     ...stepsOf(definition).flatMap(({ step, path }) => stepTexts(path, step)),
   ]

@@ -1,6 +1,7 @@
 import type { Definition, Persona } from '#src/journey/definition.ts'
-import { byLine, type Finding, isPublishable } from '#src/journey/finding.ts'
+import { byLine, type Finding, isPublishable, located } from '#src/journey/finding.ts'
 import { lint } from '#src/journey/lint.ts'
+import { nextJourneyFindings } from '#src/journey/lint-leads-to.ts'
 import { lintPersonas } from '#src/journey/lint-personas.ts'
 import { lintSince } from '#src/journey/lint-since.ts'
 import { readDefinition, readPersonas } from '#src/journey/notation.ts'
@@ -49,8 +50,9 @@ export function checkDraft(
   const { definition, lines } = read
   if (journey !== undefined && journey !== definition.id) return { ok: false, findings: [], otherJourney: definition }
   const newest = before(definition.id)
+  const next = located(nextJourneyFindings(definition, before), definition, lines)
   const since = newest ? lintSince(newest, definition, lines) : []
-  const found = [...lint(definition, lines), ...since, ...prove(definition, lines).findings]
+  const found = [...lint(definition, lines), ...next, ...since, ...prove(definition, lines).findings]
   const own = byLine(inFile(found, file))
 
   const people = readPersonas(draft.personas ?? writePeople(known(definition.id)), personasFile)

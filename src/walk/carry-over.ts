@@ -8,7 +8,9 @@ import {
   type StepKey,
 } from '#src/journey/definition.ts'
 import { stepsOf } from '#src/journey/graph.ts'
+import { factOf, takes } from '#src/journey/leads-to.ts'
 import { canonicalJson } from '#src/journey/version.ts'
+import { isOnPaper } from './documents.ts'
 import type { Told } from './walk.ts'
 
 /** By the name in the version left: the name in the version moved to; null for what has to be asked anew, or is asked no more. */
@@ -41,24 +43,11 @@ export function isPutAway(name: string): boolean {
   return name.includes('.')
 }
 
-/** Whether a fact takes a value: an option it has, a number within its bounds, "not known" where that may be said. */
-export function takes(fact: Fact, value: FactValue): boolean {
-  if (value === null) return fact.unknown_allowed === true
-  switch (fact.type) {
-    case 'choice':
-      return typeof value === 'string' && Object.hasOwn(fact.options, value)
-    case 'boolean':
-      return typeof value === 'boolean'
-    case 'date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value)
-    case 'number':
-      return typeof value === 'number' && value >= (fact.min ?? -Infinity) && value <= (fact.max ?? Infinity)
-  }
-}
-
 type Mandates = ReadonlyMap<string, { readonly name: string; readonly roles: readonly string[] }>
 
 function carried(from: Definition, to: Definition, mandates: Mandates, name: string, value: FactValue): string | null {
+  // What was written on a document stays on every document that holds the same detail.
+  if (isOnPaper(name)) return name
   const mandate = mandates.get(name)
   if (mandate) return value === 'self' || mandate.roles.includes(String(value)) ? mandate.name : null
   if (name.startsWith('share-')) return isSameShare(shareOf(from, name), shareOf(to, name)) ? name : null
@@ -82,10 +71,6 @@ function isSameShare(was: Share | undefined, now: Share | undefined): boolean {
 function shareOf(definition: Definition, name: string): Share | undefined {
   const all = stepsOf(definition).flatMap(({ step }) => step.shares ?? [])
   return all.find(({ id }) => `share-${id}` === name)
-}
-
-function factOf({ facts }: Definition, name: string): Fact | undefined {
-  return Object.hasOwn(facts, name) ? facts[name] : undefined
 }
 
 function mandateNames(from: Journey, to: Journey, names: ReadonlyMap<StepKey, StepKey>): Mandates {

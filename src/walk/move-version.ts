@@ -1,8 +1,9 @@
 import { AppError } from '#src/errors.ts'
 import { type EarlierNames, namesAcross } from '#src/journey/compare.ts'
 import { repliesOf, type StepKey } from '#src/journey/definition.ts'
+import { factOf, takes } from '#src/journey/leads-to.ts'
 import type { Library, Published } from '#src/journey/library.ts'
-import { carriedNames, putAwayName, takes } from './carry-over.ts'
+import { carriedNames, putAwayName } from './carry-over.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here } from './here.ts'
 import { movedRecord } from './moved.ts'
@@ -169,12 +170,11 @@ function isCallKept({ journey }: Published, record: WalkRecord, was: StepKey, ke
   const call = record.asked[was] ?? record.replied[was]
   const step = journey.places.get(key)?.step
   if (!call || !step) return true
-  const { facts } = journey.definition
   const sets = { ...record.asked[was]?.sets, ...record.replied[was]?.sets }
   return (
     repliesOf(step).some(({ id }) => id === (record.replied[was]?.reply ?? call.reply)) &&
     Object.entries(sets).every(([name, value]) => {
-      const fact = Object.hasOwn(facts, name) ? facts[name] : undefined
+      const fact = factOf(journey.definition, name)
       return fact !== undefined && takes(fact, value)
     })
   )
