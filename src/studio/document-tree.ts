@@ -53,7 +53,7 @@ export function setAt(document: Document, path: Path, value: unknown): boolean {
   if (!isMap(parent)) return false
   const pair = pairOf(parent, key)
   if (pair) pair.value = replaced(document, pair.value, value)
-  else parent.set(key, document.createNode(value))
+  else parent.items.push(document.createPair(key, value))
   return true
 }
 
@@ -63,7 +63,7 @@ function mapFor(document: Document, path: Path): unknown {
   for (const key of path) {
     if (isMap(node)) {
       const pair = pairOf(node, key)
-      if (!pair) node.set(key, document.createNode({}))
+      if (!pair) node.items.push(document.createPair(key, {}))
       else if (isEmpty(pair.value)) pair.value = replaced(document, pair.value, {})
     }
     node = childOf(node, key)

@@ -59,6 +59,22 @@ export function change(text: string, operations: readonly Operation[]): Changed 
   return { ok: true, text: withComments(comments, document) }
 }
 
+/** The same, leaving out what cannot be done: the rest of what somebody wrote is kept. */
+export function changeWhatCan(
+  text: string,
+  operations: readonly Operation[],
+): { readonly text: string; readonly failed: readonly Operation[] } {
+  const whole = change(text, operations)
+  if (whole.ok) return { text: whole.text, failed: [] }
+  const failed: Operation[] = []
+  const last = operations.reduce((sofar, operation) => {
+    const changed = change(sofar, [operation])
+    if (!changed.ok) failed.push(operation)
+    return changed.ok ? changed.text : sofar
+  }, text)
+  return { text: last, failed }
+}
+
 /** The values of a text, as they are; undefined where it cannot be read. */
 export const valuesOf = remembering(8, readValues)
 

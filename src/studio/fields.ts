@@ -25,7 +25,7 @@ export type Field = {
 /** What a form holds, by the names of its inputs: an input that may be repeated has several values. */
 export type Filled = Readonly<Record<string, readonly string[]>>
 export type Sent = { all(name: string): readonly string[] }
-export type FieldError = 'number' | 'duration' | 'condition' | 'bound'
+export type FieldError = 'number' | 'duration' | 'condition' | 'bound' | 'shape'
 export type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: FieldError }
 
 /** The names of a field's inputs. */

@@ -1,5 +1,5 @@
 import type { Operation } from './document.ts'
-import { STEP_KINDS } from './draft-forms.ts'
+import { STEP_KINDS } from './step-form.ts'
 import { at, listAt, nameOfItem, namesAt } from './values.ts'
 
 type Texts = Readonly<Record<string, string>>

@@ -1,5 +1,5 @@
 import type { Path } from './document-tree.ts'
-import { isThingKind } from './draft-forms.ts'
+import { isThingKind } from './thing-forms.ts'
 import { at, isRecord, nameOfItem } from './values.ts'
 
 /** The page of a draft where something can be mended, and the field there. */

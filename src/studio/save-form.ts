@@ -1,7 +1,7 @@
 import { canonicalJson } from '#src/journey/version.ts'
 import type { Operation } from './document.ts'
-import type { DraftForm } from './draft-forms.ts'
 import { type Field, type FieldError, type Filled, inputsOf, isTouched, read, type Sent, shown } from './fields.ts'
+import type { DraftForm } from './form-parts.ts'
 import { at } from './values.ts'
 
 /** Two people wrote in the same field: both texts are shown, and one is chosen. */
@@ -53,6 +53,16 @@ function fieldChange(
   if (isSettled && kept === 'theirs') return undefined
   if (!isSettled && !isSame(before, now)) return { field, mine: typedIn(field, sent), theirs: shown(field, now) }
   return { do: 'set', path: field.path, value: value.value }
+}
+
+/** The fields whose place in the text holds something that no form can change. */
+export function brokenBy(
+  { form, sent }: Pick<SentForm, 'form' | 'sent'>,
+  failed: readonly Operation[],
+): readonly Broken[] {
+  const isFailed = (field: Field) => failed.some(({ path }) => path.join('.') === field.path.join('.'))
+  const fields = form.parts.flatMap((part) => part.fields.filter(isFailed))
+  return fields.map((field) => ({ field, error: 'shape', typed: typedIn(field, sent) }))
 }
 
 /** A part of the page may be sent by itself. A box without its mark is not sent at all: its form says that it was there. */

@@ -2,29 +2,23 @@ import type { Hono } from 'hono'
 import { AppError } from '#src/errors.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import { changeDraft } from '#src/studio/change-draft.ts'
-import { change, type Operation, type Trouble, valuesOf } from '#src/studio/document.ts'
-import {
-  type DraftForm,
-  detailsForm,
-  isThingKind,
-  languagesOf,
-  newItem,
-  stepForm,
-  thingForm,
-  trackForm,
-} from '#src/studio/draft-forms.ts'
-import { addOption, addThing, idFrom } from '#src/studio/new-parts.ts'
-import { type Broken, type Conflict, formChange, whatOf } from '#src/studio/save-form.ts'
+import { changeWhatCan, type Operation, valuesOf } from '#src/studio/document.ts'
+import { type DraftForm, languagesOf } from '#src/studio/form-parts.ts'
+import { addOption, idFrom } from '#src/studio/new-parts.ts'
+import { type Broken, brokenBy, type Conflict, formChange, whatOf } from '#src/studio/save-form.ts'
+import { stepForm } from '#src/studio/step-form.ts'
+import { detailsForm, newItem, thingForm, trackForm } from '#src/studio/thing-forms.ts'
 import { at, listAt, nameOfItem, namesAt, wordsIn } from '#src/studio/values.ts'
 import { draftFormPage, type FormPage } from '#views/studio/draft/form.ts'
 import type { DraftPage } from '#views/studio/draft/frame.ts'
 import { mergePage } from '#views/studio/draft/merge.ts'
-import { type ThingsPage, thingsPage } from '#views/studio/draft/things.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
 import { shownParts } from './studio-draft-labels.ts'
 import { checkedDraft, draftPathIn, findingsOf, frameOf, type OpenDraft, theirDraft } from './studio-draft-page.ts'
-import { changeWith, pressed } from './studio-drafts.ts'
+import { renameIn } from './studio-draft-rename.ts'
+import { draftThings, kindIn } from './studio-draft-things.ts'
+import { pressed } from './studio-drafts.ts'
 
 /** One thing of a draft that has a form of its own: where its page is, and which fields it has. */
 type Subject = {
@@ -45,9 +39,7 @@ export function draftForms(pages: Hono<Env>, deps: Deps) {
   both('/:draft/steps/:track/:step', stepSubject)
   both('/:draft/tracks/:track', trackSubject)
   both('/:draft/details', () => ({ page: 'details', path: '/details', back: undefined, form: detailsForm }))
-  pages
-    .get('/:draft/:kind', async (c) => c.html(await thingsView(c, deps)))
-    .post('/:draft/:kind', (c) => addedThing(c, deps))
+  draftThings(pages, deps)
   both('/:draft/:kind/:thing', thingSubject)
 }
 
@@ -66,12 +58,6 @@ function thingSubject(c: Context): Subject {
   const kind = kindIn(c)
   const { thing = '' } = c.req.param()
   return { page: kind, path: `/${kind}/${thing}`, back: `/${kind}`, form: (tree) => thingForm(tree, kind, thing) }
-}
-
-function kindIn(c: Context) {
-  const kind = c.req.param('kind') ?? ''
-  if (!isThingKind(kind)) throw new AppError('not-found', 'page of a draft')
-  return kind
 }
 
 type Refusal = {
@@ -114,23 +100,29 @@ async function saved(c: Context, deps: Deps, subject: Subject) {
   if (at(base, shape.root) === undefined) throw new AppError('not-found', 'this part of the draft')
   let errors: readonly Broken[] = []
   let conflicts: readonly Conflict[] = []
-  let trouble: Trouble | undefined
   const after = await changeDraft(deps, open.staff.account, open.draft.id, ({ text }) => {
     const head = valuesOf(text)
     const wish = formChange({ form: shape, base, head, sent: form, seen })
     ;({ errors, conflicts } = wish)
     const next = conflicts.length === 0 && errors.length === 0 ? further(head, shape, form) : []
-    const isGone = wish.operations.length > 0 && at(head, shape.root) === undefined
+    if (at(head, shape.root) === undefined) return undefined
     const operations = [...wish.operations, ...next]
-    const changed = isGone ? ({ ok: false, trouble: 'not-there' } as const) : change(text, operations)
-    trouble = changed.ok ? undefined : changed.trouble
-    return changed.ok ? { text: changed.text, what: whatOf(operations) } : undefined
+    const changed = changeWhatCan(text, operations)
+    errors = [...errors, ...brokenBy({ form: shape, sent: form }, changed.failed)]
+    const done = operations.filter((operation) => !changed.failed.includes(operation))
+    return { text: changed.text, what: whatOf(done) }
   })
   const now = valuesOf(after.head.text)
-  if (trouble === 'not-there' && at(now, shape.root) === undefined) return gone(c, deps, subject, shape, form)
+  if (at(now, shape.root) === undefined) return gone(c, deps, subject, shape, form)
   if (conflicts.length > 0) return merging(c, deps, subject, { form, conflicts, seen: after.head.number })
   if (errors.length > 0) return c.html(await formView(c, deps, subject, { errors }), 422)
-  if (form.fields.go === 'rename') return renamed(c, deps, subject, shape, form)
+  if (form.fields.go === 'rename') {
+    const typed = (form.fields['new-id'] ?? '').trim()
+    const error = await renameIn(deps, { ...open, tree: now }, shape.root, typed)
+    if (error !== undefined) return c.html(await formView(c, deps, subject, { renamed: { typed, error } }), 422)
+    const path = subject.path.split('/').slice(0, -1).join('/')
+    return c.redirect(`${draftPathIn(c, open.draft.id, `${path}/${typed}`)}?note=saved`, 303)
+  }
   const place = anchorOf(form.fields.go ?? '', now, shape)
   return c.redirect(`${draftPathIn(c, open.draft.id, subject.path)}?note=saved${place}`, 303)
 }
@@ -181,39 +173,6 @@ function anchorOf(go: string, tree: unknown, { root }: DraftForm): string {
   return last === undefined ? '' : `#${place}.${last}`
 }
 
-async function renamed(c: Context, deps: Deps, subject: Subject, { root }: DraftForm, { fields }: Form) {
-  const open = await theirDraft(c, deps)
-  const text = open.reader.words.draft.errors
-  const typed = (fields['new-id'] ?? '').trim()
-  const old = String(root.at(-1))
-  if (typed === old) return c.redirect(draftPathIn(c, open.draft.id, subject.path), 303)
-  const isFine = root[0] === 'tracks' || root[0] === 'sources' ? KEBAB_OR_CODE : SNAKE
-  const again = async (error: string) => c.html(await formView(c, deps, subject, { renamed: { typed, error } }), 422)
-  if (!isFine.test(typed) || typed.length > LONGEST_ID) return again(text.id)
-  const names =
-    root.length > 2 ? listAt(open.tree, root.slice(0, -1)).map(nameOfItem) : namesAt(open.tree, root.slice(0, -1))
-  if (names.includes(typed)) return again(text.taken)
-  const keepsName = await isPublished(deps, open, root)
-  await changeWith(deps, open, () => [{ do: 'rename', path: root, to: typed, keepsName }])
-  const path = subject.path.split('/').slice(0, -1).join('/')
-  return c.redirect(`${draftPathIn(c, open.draft.id, `${path}/${typed}`)}?note=saved`, 303)
-}
-
-const KEBAB_OR_CODE = /^[A-Za-z][A-Za-z0-9]*(-[A-Za-z0-9]+)*$/
-const SNAKE = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/
-const LONGEST_ID = 60
-
-/** A step that walkers have met keeps its earlier name beside the new one: what was said at it stays with it. */
-async function isPublished(
-  deps: Deps,
-  { draft }: OpenDraft,
-  [kind, track, , step]: DraftForm['root'],
-): Promise<boolean> {
-  const tracks = (await deps.library.latest(draft.journey))?.version.definition.tracks
-  if (kind !== 'tracks' || tracks === undefined) return false
-  return (tracks[String(track)]?.steps ?? []).some(({ id }) => step === undefined || id === step)
-}
-
 type Merging = { readonly form: Form; readonly conflicts: readonly Conflict[]; readonly seen: number }
 
 async function merging(c: Context, deps: Deps, subject: Subject, { form, conflicts, seen }: Merging) {
@@ -239,32 +198,4 @@ async function gone(c: Context, deps: Deps, subject: Subject, shape: DraftForm, 
     gone: typed,
   }
   return c.html(mergePage(open.reader, frameOf(c, open), page), 409)
-}
-
-async function thingsView(c: Context, deps: Deps, refused?: ThingsPage['refused']) {
-  const kind = kindIn(c)
-  const open = await checkedDraft(c, deps)
-  const { tree, reader } = open
-  const languages = [reader.language, ...languagesOf(tree)]
-  const found = findingsOf(open).filter(({ severity }) => severity === 'error')
-  const things = namesAt(tree, [kind]).map((id) => {
-    const thing = at(tree, [kind, id])
-    const name = wordsIn(at(thing, ['name']) ?? at(thing, ['ask']) ?? at(thing, ['title']), languages) ?? id
-    return { id, name, errors: found.filter(({ page }) => page === `${kind}/${id}`).length }
-  })
-  return thingsPage(reader, frameOf(c, open), { kind, things, languages: languagesOf(tree), refused })
-}
-
-async function addedThing(c: Context, deps: Deps) {
-  const kind = kindIn(c)
-  const open = await theirDraft(c, deps)
-  const { fields } = await readForm(c)
-  const named = languagesOf(open.tree).map((language) => [language, (fields[`name-${language}`] ?? '').trim()] as const)
-  const plain = (fields.name ?? '').trim()
-  const words = Object.fromEntries(plain === '' ? named.filter(([, text]) => text !== '') : [['fi', plain]])
-  if (Object.keys(words).length === 0)
-    return c.html(await thingsView(c, deps, { text: open.reader.words.draft.errors.title, values: fields }), 422)
-  const { id } = addThing(open.tree, kind, words, fields.type)
-  await changeWith(deps, open, (tree) => [addThing(tree, kind, words, fields.type)])
-  return c.redirect(`${draftPathIn(c, open.draft.id, `/${kind}/${id}`)}?note=saved`, 303)
 }

@@ -1,7 +1,7 @@
 import { conditionWords } from '#src/journey/condition-words.ts'
 import type { Definition } from '#src/journey/definition.ts'
-import type { DraftForm, FormPart } from '#src/studio/draft-forms.ts'
 import { BOUNDS, type Field, type Filled, inputsOf, shown } from '#src/studio/fields.ts'
+import type { DraftForm, FormPart } from '#src/studio/form-parts.ts'
 import { type Atom, atomsOf, conditionFrom, readable } from '#src/studio/readable.ts'
 import type { Broken } from '#src/studio/save-form.ts'
 import { at, isRecord, stepPlaces, wordsIn } from '#src/studio/values.ts'

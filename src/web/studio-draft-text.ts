@@ -48,7 +48,8 @@ const REFUSED: ReadonlySet<string> = new Set(['too-large', 'too-many-values', 't
 
 async function savedSource(c: Context, deps: Deps) {
   const { draft, head, staff, reader } = await theirDraft(c, deps)
-  const { text = '', base } = (await readForm(c)).fields
+  const { text, base } = (await readForm(c)).fields
+  if (text === undefined) throw new AppError('invalid', 'a source without its text')
   const words = reader.words.draft
   const read = readDefinition(text)
   const isRefused = !read.ok && read.findings.some(({ code }) => REFUSED.has(code))

@@ -2,6 +2,7 @@ import { ROLES, type Role } from '#src/account/roles.ts'
 import { Definition } from '#src/journey/definition.ts'
 import { seenOf } from '#src/review/moderate.ts'
 import { openResponses } from '#src/review/response-opening.ts'
+import { draftVersion } from '#src/studio/create-draft.ts'
 import { CAT_AND_VET } from '../review/cat-and-vet.ts'
 import { linkFor, signedIn } from '../review/staff.ts'
 import { walked } from '../review/walked.ts'
@@ -33,6 +34,9 @@ export type Place = {
   readonly sheet: string
   readonly words: { readonly id: string; readonly seen: string }
   readonly answers: Readonly<Record<'ministry' | 'cat_register', string>>
+  /** a draft of its next version, and the token of a link that leads to it */
+  readonly draft: string
+  readonly draftToken: string
 }
 export type MatrixWorld = {
   readonly app: TestApp
@@ -75,16 +79,28 @@ async function placeOf(app: TestApp, journey: string): Promise<Place> {
   const said = { step: 'home/milk', prompt: 'open', kind: 'open', text: `Sanoja: ${journey}` } as const
   const [words = ''] = (await walked(deps, { journey, said: [said] })).ids
   const contribution = await deps.review.contribution(words)
+  const { draft, draftToken } = await draftOf(app, journey)
   const bodies = ['ministry', OWN_PROVIDER]
   const by = { account: 'reviewer-abcdef', side: 'ministry' } as const
   const wish = { journey, step: said.step, share: undefined, bodies, contributions: [], group: `group-of-${journey}` }
   const [ministry = '', register = ''] = await openResponses(deps, by, wish)
   if (!contribution) throw new Error('nothing was said')
   return {
-    ...{ journey, trial, code, sheet },
+    ...{ journey, trial, code, sheet, draft, draftToken },
     words: { id: words, seen: seenOf(contribution) },
     answers: { ministry, cat_register: register },
   }
+}
+
+async function draftOf({ deps }: TestApp, journey: string) {
+  const version = await deps.versions.latest(journey)
+  if (!version) throw new Error('nothing is published')
+  const { id } = await draftVersion(deps, 'designer-abcdef', version)
+  const draftToken = `link-to-${journey}`
+  const tokenHash = deps.secrets.tokenHash(draftToken)
+  const at = deps.now()
+  await deps.drafts.addLink({ tokenHash, draft: id, createdBy: 'designer-abcdef', createdAt: at, expiresAt: at + 1e9 })
+  return { draft: id, draftToken }
 }
 
 /** Somebody who walks the journey, and where their walk is. */

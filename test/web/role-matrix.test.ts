@@ -139,7 +139,7 @@ async function ask(browser: Browser, route: string, asked: Asked): Promise<Respo
 
 async function filled(pattern: string, { place, walk = '' }: Asked): Promise<string> {
   const answer = pattern.includes('/provider/') ? place.answers.cat_register : place.answers.ministry
-  const token = pattern.includes(':token') ? (await linkFor(world.app, 'reviewer')).split('/').at(-1) : ''
+  const token = await tokenFor(pattern, place)
   const step = pattern.includes('/walks/') ? ['situation', 'who-moved'] : ['home', 'milk']
   const parts = {
     channel: place.sheet,
@@ -148,6 +148,9 @@ async function filled(pattern: string, { place, walk = '' }: Asked): Promise<str
     trial: place.trial,
     code: place.code,
     contact: 'nobody',
+    draft: place.draft,
+    kind: 'facts',
+    thing: 'colour',
     call: 'nobody',
   }
   const [track = '', name = ''] = step
@@ -158,6 +161,11 @@ async function filled(pattern: string, { place, walk = '' }: Asked): Promise<str
   return pattern.startsWith('/:language/provider/') ? `${path}?provider=cat_register` : path
 }
 
+async function tokenFor(pattern: string, { draftToken }: Place): Promise<string | undefined> {
+  if (pattern.includes('/drafts/')) return draftToken
+  return pattern.includes(':token') ? (await linkFor(world.app, 'reviewer')).split('/').at(-1) : ''
+}
+
 /** What a form must say so that it is about this journey: without it the refusal would be about nothing. */
 async function fieldsFor(route: string, { place, role }: Asked): Promise<Record<string, string>> {
   const { journey, words } = place
@@ -166,6 +174,7 @@ async function fieldsFor(route: string, { place, role }: Asked): Promise<Record<
   if (route === 'POST /:language/staff/cancel') return { id: await invitationIn(world, invited, journey) }
   if (route === 'POST /:language/staff/end') return { id: await sessionIn(world, invited, journey) }
   if (route === 'POST /:language/studio/trials') return { journey }
+  if (route === 'POST /:language/studio/drafts') return { from: journey }
   if (route.includes('/words/')) return { seen: words.seen }
   if (route === 'POST /:language/review/journeys/:journey/answers') return { step: 'home/milk', body: 'ministry' }
   if (route.endsWith('/confirm')) return { version: '1' }

@@ -2,17 +2,17 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { checkText } from '#src/journey/check.ts'
 import { signedIn } from '../review/staff.ts'
 import { after, formIn, open, press, valuesIn } from '../studio/forms.ts'
+import { CAT, FIRST_CAT } from '../studio/promised.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { Browser } from '../support/browser.ts'
 import { all, textOf } from '../support/html.ts'
 import { readPage } from '../support/page.ts'
 import { wordsMissing } from '../support/words-missing.ts'
 
-const CAT = 'cat-moves-house'
 let app: TestApp
 let sari: Browser
 beforeEach(async () => {
-  app = await testApp()
+  app = await testApp({ definitions: [FIRST_CAT] })
   sari = await signedIn(app, 'designer')
 })
 afterEach(() => app.close())
@@ -297,6 +297,7 @@ test('colleagues comment beside a step and settle what was said', async () => {
 
 test.each(['fi', 'sv', 'en'])('no word is missing in %s', async (language) => {
   const address = (await catDraft()).replace('/fi/', `/${language}/`)
+  // Its fields hold every language beside each other: only what the page itself owes is looked for.
   for (const path of [
     '',
     MILK,
@@ -310,5 +311,8 @@ test.each(['fi', 'sv', 'en'])('no word is missing in %s', async (language) => {
     '/share',
     '/publish',
   ])
-    expect(wordsMissing((await open(sari, address + path)).text), path).toEqual([])
+    expect(
+      wordsMissing(await open(sari, address + path)).filter((one) => !one.startsWith('in ')),
+      path,
+    ).toEqual([])
 })

@@ -64,6 +64,7 @@ export const draft: Messages['draft'] = {
     duration: 'Write the time as a number and choose a unit',
     condition: 'This condition cannot be read. Choose the rows again',
     bound: 'Write a number or a day for the condition, such as 31.1.2026',
+    shape: 'The text has something here that the form cannot change. Change it in the whole text',
     title: 'Write the name in at least one language',
     id: 'An id holds only small letters, digits and hyphens',
     taken: 'This id is already in use',

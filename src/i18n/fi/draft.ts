@@ -64,6 +64,7 @@ export const draft = {
     duration: 'Kirjoita aika lukuna ja valitse yksikkö',
     condition: 'Tätä ehtoa ei voi lukea. Valitse rivit uudelleen',
     bound: 'Kirjoita ehdolle luku tai päivä, esimerkiksi 31.1.2026',
+    shape: 'Tekstissä on tässä kohdassa jotain, mitä lomake ei osaa muuttaa. Muuta se koko tekstissä',
     title: 'Kirjoita nimi ainakin yhdellä kielellä',
     id: 'Tunnuksessa voi olla vain pieniä kirjaimia, numeroita ja väliviivoja',
     taken: 'Tämä tunnus on jo käytössä',

@@ -64,6 +64,7 @@ export const draft: Messages['draft'] = {
     duration: 'Skriv tiden som ett tal och välj enhet',
     condition: 'Villkoret kan inte läsas. Välj raderna på nytt',
     bound: 'Skriv ett tal eller en dag för villkoret, till exempel 31.1.2026',
+    shape: 'Här finns något i texten som formuläret inte kan ändra. Ändra det i hela texten',
     title: 'Skriv namnet på minst ett språk',
     id: 'Koden får bara ha små bokstäver, siffror och bindestreck',
     taken: 'Koden är redan i bruk',
