@@ -51,14 +51,19 @@ function columnsOf(rows: readonly (readonly number[])[], isHidden: boolean[][]):
   }))
 }
 
-/** Hides the smallest count that shows, where what is hidden of a line could be worked out. Whether it did. */
+/**
+ * Hides the smallest count that shows, where what is hidden of a line could be worked out. Where nothing but zeros is
+ * left, one of them: who knows the total would know the one number that is missing. Whether it hid anything.
+ */
 function cover({ cells, hidden, hide }: Line): boolean {
   const covered = cells.filter((n, at) => hidden[at] && n > 0)
-  if (covered.length === 0 || (covered.length > 1 && sum(covered) >= THRESHOLD)) return false
-  const shown = cells.flatMap((n, at) => (n > 0 && !hidden[at] ? [{ n, at }] : []))
-  const least = shown.toSorted((one, other) => one.n - other.n || one.at - other.at)[0]
-  if (!least) return false
-  hide(least.at)
+  const isAlone = hidden.filter(Boolean).length === 1
+  if (covered.length === 0 || (!isAlone && sum(covered) >= THRESHOLD)) return false
+  const shown = cells.flatMap((n, at) => (hidden[at] ? [] : [{ n, at }]))
+  const least = shown.filter(({ n }) => n > 0).toSorted((one, other) => one.n - other.n || one.at - other.at)[0]
+  const next = least ?? (isAlone ? shown[0] : undefined)
+  if (!next) return false
+  hide(next.at)
   return true
 }
 

@@ -24,10 +24,13 @@ export type ResultStatement = Statement & {
   readonly side: 'agree' | 'disagree' | undefined
   readonly at: readonly [number, number]
 }
+/** How large a part of a group is on a side, where the very number is withheld. */
+export type Part = 'most' | 'over-half' | 'under-half'
+export type Telling = ResultStatement & { readonly part: Part }
 export type ResultGroup = Pick<SummaryGroup, 'size' | 'centre' | 'spread'> & {
   readonly letter: string
-  readonly agrees: readonly ResultStatement[]
-  readonly disagrees: readonly ResultStatement[]
+  readonly agrees: readonly Telling[]
+  readonly disagrees: readonly Telling[]
 }
 /** `apart`: two groups' letters, and on how many of the step's statements they stand apart. */
 export type ResultStep = {
@@ -79,7 +82,7 @@ export function resultsOf(map: MapSummary, statements: readonly Statement[], isO
   return {
     ...{ participants: map.participants, counted: map.counted, floor: map.floor, enough, unsureFrom },
     stability: map.stability,
-    groups: map.groups.map((group, i) => groupOf(group, LETTERS[i] ?? String(i + 1), all)),
+    groups: map.groups.map((group, i) => groupOf(group, i, all)),
     statements: all.map(plain),
     lists: {
       common: listOf('common', ({ votes }) => Math.max(surely(votes, 2), surely(votes, 0))).map(plain),
@@ -150,11 +153,25 @@ function unsureBar(all: readonly Tallied[]): number {
   return Math.max(THRESHOLDS.unsure, shares[Math.ceil(0.75 * shares.length) - 1] ?? 0)
 }
 
-function groupOf(group: SummaryGroup, letter: string, all: readonly ResultStatement[]): ResultGroup {
-  const chosen = (side: 'agree' | 'disagree') =>
-    group.representative.filter((one) => one.side === side).flatMap(({ id }) => all.find((one) => one.id === id) ?? [])
+const MOST = 0.75
+
+function groupOf(group: SummaryGroup, at: number, all: readonly Listed[]): ResultGroup {
+  const chosen = (side: 'agree' | 'disagree', place: 0 | 2) =>
+    group.representative
+      .filter((one) => one.side === side)
+      .flatMap(({ id }): Telling[] => {
+        const one = all.find((statement) => statement.id === id)
+        return one ? [{ ...plain(one), part: partOf(one.summary.groups[at]!, place) }] : []
+      })
   const { size, centre, spread } = group
-  return { letter, size, centre, spread, agrees: chosen('agree'), disagrees: chosen('disagree') }
+  const letter = LETTERS[at] ?? String(at + 1)
+  return { letter, size, centre, spread, agrees: chosen('agree', 2), disagrees: chosen('disagree', 0) }
+}
+
+function partOf(votes: Tallied, place: 0 | 2): Part {
+  const share = votes[place] / Math.max(1, seen(votes))
+  if (share >= MOST) return 'most'
+  return share > 0.5 ? 'over-half' : 'under-half'
 }
 
 type Listed = ResultStatement & { readonly summary: SummaryStatement }

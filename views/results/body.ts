@@ -34,12 +34,28 @@ export function opinionBody(reader: Reader, { opinions, steps, at, dayOf }: Opin
   return html`${tookPart(reader, opinions, dayOf)}
 ${opinions.isOpen && html`<p class="govuk-body" data-shows="open">${text.stillOpen}</p>`}
 ${here(reader, opinions, results)}
+${contents(reader, results)}
 ${groups(reader, steps, results)}
 ${results.groups.length > 0 && map(reader, results, opinions.standing)}
 ${lists(reader, steps, results)}
 ${stepTable(reader, steps, results)}
 ${allStatements(reader, steps, results, at)}
 ${isAnyWithheld(results.statements.flatMap(({ votes }) => [votes.all, ...votes.groups])) && html`<p class="govuk-hint">${text.withheldNote}</p>`}`
+}
+
+function contents({ words }: Reader, { groups: found }: Results): Html {
+  const text = words.results
+  const parts: readonly (readonly [string, string])[] = [
+    ['groups', text.groups],
+    ...(found.length > 0 ? [['map', text.map] as const] : []),
+    ['common', text.lists.common],
+    ['dividing', text.lists.dividing],
+    ['unsure', text.lists.unsure],
+    ['thin', text.lists.thin],
+    ['steps', text.steps],
+    ['all', text.all],
+  ]
+  return html`<nav aria-label="${text.contents}"><ul class="govuk-list govuk-list--bullet">${parts.map(([id, title]) => html`<li><a class="govuk-link" href="#${id}">${title}</a></li>`)}</ul></nav>`
 }
 
 function tookPart(reader: Reader, { participants, seq, computedAt }: OpinionPage, dayOf: Opinions['dayOf']): Html {

@@ -1,4 +1,4 @@
-import type { ResultGroup, ResultStatement, Results } from '#src/review/opinion-results.ts'
+import type { ResultGroup, Results, Telling } from '#src/review/opinion-results.ts'
 import { type Html, html } from '../html.ts'
 import type { Reader } from '../walk/frame.ts'
 import { shareOf } from './shares.ts'
@@ -19,15 +19,22 @@ ${results.groups.map((group, at) => described(reader, steps, results, group, at)
 function described(reader: Reader, steps: Steps, results: Results, group: ResultGroup, at: number): Html {
   const text = reader.words.results
   const { letter, size, agrees, disagrees } = group
-  const part = (lead: string, statements: readonly ResultStatement[], side: 'agree' | 'disagree') =>
+  const part = (lead: string, statements: readonly Telling[], side: 'agree' | 'disagree') =>
     statements.length > 0 &&
     html`<p class="govuk-body">${lead}</p><ul class="govuk-list govuk-list--spaced">${statements.map(
       (one) =>
-        html`<li data-statement="${one.id}">${statementWords(reader, steps, one)}${one.votes.groups[at] && html`<br>${text[side]}: ${shareOf(reader, `groups/${letter}/${one.id}`, one.votes.groups[at], side)}`}</li>`,
+        html`<li data-statement="${one.id}">${statementWords(reader, steps, one)}<br>${text[side]}: ${how(reader, `groups/${letter}/${one.id}`, one, at, side)}</li>`,
     )}</ul>`
   return html`<article data-group="${letter}"><h3 class="govuk-heading-s" id="group-${letter}">${text.group(letter)}</h3>
 <p class="govuk-body"><span data-figure="groups/${letter}">${size}</span> / <span data-figure="counted">${results.counted}</span> ${text.groupSize}</p>
 ${part(text.agrees, agrees, 'agree')}
 ${part(text.disagrees, disagrees, 'disagree')}
 ${agrees.length + disagrees.length === 0 && html`<p class="govuk-body">${text.likeOthers}</p>`}</article>`
+}
+
+/** How many of the group; where the number is withheld, how large a part in words. */
+function how(reader: Reader, name: string, { votes, part }: Telling, at: number, side: 'agree' | 'disagree'): Html {
+  const own = votes.groups[at]
+  if (own?.[side] !== undefined) return shareOf(reader, name, own, side)
+  return html`<span data-figure="${name}/${side}" data-withheld="true">${reader.words.results.parts[part]}</span>`
 }

@@ -38,7 +38,11 @@ function drawing(
   const text = reader.words.results
   const scale = EDGE / furthest([...groups.map(({ centre, spread }) => reach(centre) + spread), reach(standing?.at)])
   const far = furthest(statements.map(({ at }) => reach(at)))
-  const marks = apart(statements.map(({ at }) => onPaper(at, EDGE / far)))
+  const letters = groups.map(({ centre }) => onPaper(centre, scale))
+  const marks = apart(
+    statements.map(({ at }) => onPaper(at, EDGE / far)),
+    letters,
+  )
   return html`<svg class="polku-map" viewBox="0 0 ${SIZE} ${SIZE}" role="group" aria-label="${text.map}">
 <line x1="${MIDDLE}" y1="6" x2="${MIDDLE}" y2="${SIZE - 6}"></line><line x1="6" y1="${MIDDLE}" x2="${SIZE - 6}" y2="${MIDDLE}"></line>
 ${groups.map((group) => circle(reader, group, scale))}
@@ -55,7 +59,7 @@ function circle(reader: Reader, { letter, size, centre, spread }: ResultGroup, s
 }
 
 function number(reader: Reader, { number: n }: ResultStatement, [x, y]: Point): Html {
-  return html`<a href="#statement-${n}" aria-label="${reader.words.results.statementNumber(n)}"><rect x="${x - 11}" y="${y - 10}" width="22" height="20" rx="4"></rect><text x="${x}" y="${y + 5}">${n}</text></a>`
+  return html`<a href="#statement-${n}" aria-label="${reader.words.results.statementNumber(n)}"><rect x="${x - 15}" y="${y - 10}" width="30" height="20" rx="4"></rect><text x="${x}" y="${y + 5}">${n}</text></a>`
 }
 
 function you({ words }: Reader, [x, y]: Point): Html {
@@ -114,17 +118,19 @@ function onPaper([x, y]: Point, scale: number): Point {
   return [Math.round(MIDDLE + x * scale), Math.round(MIDDLE - y * scale)]
 }
 
-/** Moves what would lie on another a little up or down, so that every number can be read. */
-function apart(points: readonly Point[]): readonly Point[] {
-  const placed: Point[] = []
+/** Moves what would lie on another, or on a letter, a little up or down, so that everything can be read. */
+function apart(points: readonly Point[], letters: readonly Point[]): readonly Point[] {
+  const placed: Point[] = [...letters]
   for (const [x, y] of points) {
     let shift = 0
     const isTaken = () =>
-      placed.some(([px, py]) => Math.abs(px - x) < BETWEEN + 4 && Math.abs(py - inside(y + shift)) < BETWEEN + 1)
+      placed.some(
+        ([px, py]) => Math.abs(px - inside(x)) < BETWEEN + 12 && Math.abs(py - inside(y + shift)) < BETWEEN + 1,
+      )
     for (let nth = 1; isTaken() && nth < 40; nth++) shift = Math.ceil(nth / 2) * 7 * (nth % 2 === 0 ? 1 : -1)
     placed.push([inside(x), inside(y + shift)])
   }
-  return placed
+  return placed.slice(letters.length)
 }
 
 function inside(at: number): number {

@@ -8,7 +8,7 @@ import type { Steps } from './steps.ts'
 export function statementWords(reader: Reader, steps: Steps, statement: ResultStatement): Html {
   const text = reader.words.results
   const by = statement.origin === 'team' ? text.byTeam : text.byWalker
-  return html`<strong>${statement.number}. ${saidIn(reader.language, statement.words)}</strong><span class="govuk-hint">${stepTitle(reader, steps, statement.step)}. ${by}.</span>`
+  return html`<strong>${statement.number}. ${saidIn(reader.language, statement.words)}</strong><br><span class="govuk-hint">${stepTitle(reader, steps, statement.step)} (${by})</span>`
 }
 
 export function stepTitle({ language, words }: Reader, steps: Steps, key: ResultStatement['step']): Html | string {

@@ -67,11 +67,13 @@ export const results: Messages['results'] = {
   interval: (low, high) => `probably ${low}–${high} %`,
   intervalNote:
     'The range is a 90 per cent confidence interval (Wilson): it tells how exact the number is when so few or so many have answered.',
+  contents: 'On this page',
+  parts: { most: 'at least three in four', 'over-half': 'more than half', 'under-half': 'less than half' },
   withheld: 'not shown',
   withheldNote:
     'A number is not shown if it, or what can be worked out from it, would be about fewer than five people.',
-  byTeam: 'Statement by the team',
-  byWalker: 'Statement by a participant',
+  byTeam: 'statement by the team',
+  byWalker: 'statement by a participant',
   steps: 'Step by step',
   stepsLead: 'At which steps the groups differ.',
   step: 'Step',
