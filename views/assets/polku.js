@@ -34,7 +34,7 @@ function keepWhenLanguageChanges(form) {
 }
 
 function hiddenField(name, value) {
-  return Object.assign(document.createElement('input'), { type: 'hidden', name, value })
+  return made('input', { type: 'hidden', name, value })
 }
 
 // The page that was left in a hurry must not be one press of the back button away.
@@ -46,31 +46,38 @@ for (const link of document.querySelectorAll('a[data-quick-exit]')) {
 }
 
 // A stance can be given on a finer scale than the five buttons: same field, opened by choice, silent until it is touched.
-for (const scale of document.querySelectorAll('[data-slider]')) offerScale(scale)
+for (const five of document.querySelectorAll('[data-scale]')) offerScale(five)
 
-function offerScale(scale) {
-  const { slider: name, levels, finer, coarser } = scale.dataset
-  const five = [...document.getElementsByName(name)].filter(({ type }) => type === 'radio')
-  const buttons = five[0]?.closest('.govuk-radios')
-  const range = scale.querySelector('input')
-  const output = scale.querySelector('output')
-  const mode = scale.parentElement.querySelector('[name$=".mode"]')
-  if (!buttons || !mode) return
-
-  const value = Object.assign(hiddenField(name, ''), { disabled: true })
-  const change = Object.assign(document.createElement('button'), {
-    type: 'button',
-    className: 'govuk-link polku-link-button',
-    textContent: finer,
+function offerScale(five) {
+  const name = five.dataset.scale
+  const [finer, coarser, label, untouched, ...levels] = five.dataset.words.split('|')
+  const radios = [...five.querySelectorAll('input')]
+  const range = made('input', {
+    type: 'range',
+    id: `${name}-scale`,
+    className: 'polku-range',
+    min: -10,
+    max: 10,
+    value: 0,
   })
-  scale.append(value)
-  scale.after(change)
+  range.setAttribute('aria-valuetext', untouched)
+  const output = made('output', { textContent: untouched, htmlFor: range.id })
+  const stance = made('input', { type: 'hidden', name, disabled: true })
+  const mode = made('input', { type: 'hidden', name: name.replace(/stance$/, 'mode'), value: 'radios' })
+  const scale = made('div', { className: 'polku-scale', hidden: true })
+  scale.append(
+    made('label', { className: 'govuk-label', htmlFor: range.id, textContent: label }),
+    range,
+    output,
+    stance,
+  )
+  const change = made('button', { type: 'button', className: 'govuk-link polku-link-button', textContent: finer })
+  five.after(scale, change, mode)
 
   const show = () => {
-    const tenths = Number(range.value)
-    const words = wordsOf(tenths, levels.split('|'))
-    value.value = String(tenths / 10)
-    value.disabled = false
+    const words = wordsOf(Number(range.value), levels)
+    stance.value = String(range.value / 10)
+    stance.disabled = false
     output.textContent = words
     range.setAttribute('aria-valuetext', words)
   }
@@ -81,33 +88,36 @@ function offerScale(scale) {
   range.addEventListener('input', touch)
   // The middle is a stance too: pressing where the handle stands chooses it.
   range.addEventListener('click', touch)
-  range.addEventListener('keydown', (event) => {
-    if (event.key === ' ') touch()
+  range.addEventListener('keydown', ({ key }) => {
+    if (key === ' ') touch()
   })
 
   change.addEventListener('click', () => {
     const isFine = scale.hidden
-    const chosen = five.find(({ checked }) => checked)
+    const chosen = radios.find(({ checked }) => checked)
     if (isFine && chosen) {
-      range.value = String(Math.round(Number(chosen.value) * 10))
+      range.value = String(Math.round(chosen.value * 10))
       show()
     }
-    if (!isFine) for (const radio of five) radio.checked = !value.disabled && radio.value === value.value
+    if (!isFine) for (const radio of radios) radio.checked = stance.value !== '' && radio.value === stance.value
     scale.hidden = !isFine
-    buttons.hidden = isFine
-    for (const radio of five) radio.disabled = isFine
-    value.disabled = !isFine || value.value === ''
+    five.hidden = isFine
+    for (const radio of radios) radio.disabled = isFine
+    stance.disabled = !isFine || stance.value === ''
     if (!isFine) mode.value = 'radios'
     change.textContent = isFine ? coarser : finer
     if (isFine) range.focus()
-    else (five.find(({ checked }) => checked) ?? five[0]).focus()
+    else (radios.find(({ checked }) => checked) ?? radios[0]).focus()
   })
 }
 
 // The same levels as feedback/weighing/stance.ts: from 3 tenths on a side, from 5 clearly, from 9 wholly.
 function wordsOf(tenths, levels) {
-  const away = Math.abs(tenths)
-  const strength = [3, 5, 9].filter((from) => away >= from).length
+  const strength = [3, 5, 9].filter((from) => Math.abs(tenths) >= from).length
   const number = (tenths / 10).toLocaleString(document.documentElement.lang, { minimumFractionDigits: 1 })
   return `${number.replace('-', '−')}, ${levels[3 + Math.sign(tenths) * strength]}`
+}
+
+function made(tag, properties) {
+  return Object.assign(document.createElement(tag), properties)
 }

@@ -1,17 +1,19 @@
 import type { Reason, Weighing } from '#feedback/prompt.ts'
 import { fieldName } from '#feedback/read-answer.ts'
-import { SIDES } from '#feedback/weighing/reasons.ts'
+import { SIDES, type Side } from '#feedback/weighing/reasons.ts'
 import { FIVE, LEVELS, tenthsOf } from '#feedback/weighing/stance.ts'
 import { LISTED, takeField } from '#feedback/weighing/weighing.ts'
-import { checkboxes } from '../components/checkboxes.ts'
+import { attributes } from '../components/content.ts'
 import { details } from '../components/details.ts'
+import { errorMessage } from '../components/error-message.ts'
 import { input } from '../components/input.ts'
-import { radios } from '../components/radios.ts'
+import { select } from '../components/select.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
 import { exactStance, stanceWords } from '../walk/stance-words.ts'
-import { ask, errorAt, options, words } from './fields.ts'
+import { ask, errorAt, words } from './fields.ts'
 import type { PromptContext, PromptForm } from './index.ts'
+import { pick } from './picks.ts'
 
 /** A proposition: how strongly for or against, which reasons are also one's own, and folded what else one may say of it. */
 export const weighing: PromptForm<'weighing'> = (prompt, context) =>
@@ -24,9 +26,13 @@ export function weighingBySide(prompt: Weighing, context: PromptContext, crossin
 
 function stanceFields(prompt: Weighing, context: PromptContext): Html {
   const text = context.words.weighing
+  const name = fieldName(prompt.id, 'stance')
+  const chosen = context.filled.values[name]
+  const picks = stances(prompt, context).map((one) =>
+    pick({ type: 'radio', name, ...one, isChosen: chosen === one.value }),
+  )
   return html`${ask(html`${text.lead} <span class="polku-statement">${saidIn(context.language, prompt.ask)}</span>`)}<p class="govuk-hint">${text.ours}</p>
-${before(prompt, context)}
-<div class="polku-stance">${options(prompt, context, 'stance', stances(prompt, context))}${slider(prompt, context)}</div>`
+${before(prompt, context)}<div class="polku-picks"${attributes(scale(name, context))}>${picks}</div>`
 }
 
 /** Five, and where the stored stance was given on the finer scale that one too: a form must not lose what it shows. */
@@ -40,51 +46,44 @@ function stances(prompt: Weighing, { language, words, filled }: PromptContext) {
   return items.toSpliced(at, 0, { value: chosen, text: exactStance({ language, words }, chosen) })
 }
 
-/** For the script, which opens it on wish: without script, and untouched, it says nothing. */
-function slider({ id }: Weighing, { words: { weighing: text } }: PromptContext): Html {
-  const name = fieldName(id, 'stance')
-  const levels = LEVELS.map((level) => text.levels[level]).join('|')
-  return html`<div class="polku-slider" data-slider="${name}" data-levels="${levels}" data-finer="${text.finer}" data-coarser="${text.coarser}" hidden>
-<label class="govuk-label" for="${name}-scale">${text.scale}</label><input class="polku-range" type="range" id="${name}-scale" min="-10" max="10" value="0" aria-valuetext="${text.untouched}"><output class="govuk-body" for="${name}-scale">${text.untouched}</output></div>
-<input type="hidden" name="${fieldName(id, 'mode')}" value="radios">`
+/** The words of the finer scale, which the script makes and opens on wish. */
+function scale(name: string, { words: { weighing: text } }: PromptContext): Record<string, string> {
+  return {
+    'data-scale': name,
+    'data-words': [text.finer, text.coarser, text.scale, text.untouched, ...LEVELS.map((one) => text.levels[one])].join(
+      '|',
+    ),
+  }
 }
 
 function reasonBoxes(prompt: Weighing, context: PromptContext): Html | undefined {
   const listed = listedReasons(prompt)
   if (listed.length === 0) return undefined
   const text = context.words.weighing
-  const name = fieldName(prompt.id, LISTED)
-  return html`${listedMark(name)}${checkboxes({
-    name,
-    classes: 'govuk-checkboxes--small',
-    fieldset: { legend: { text: text.reasons } },
-    hint: { text: text.reasonsHint },
-    errorMessage: errorAt(context, name),
-    items: listed.map((reason) => box(prompt, context, reason, reasonText(context, reason))),
-  })}`
+  const boxes = listed.map((reason, i) =>
+    box(prompt, context, reason, { text: reasonText(context, reason), isFirst: i === 0 }),
+  )
+  return html`${listedMark(prompt)}${listError(prompt, context)}<fieldset class="govuk-fieldset polku-picks"><legend>${text.reasons} <span class="govuk-hint">${text.reasonsHint}</span></legend>${boxes}</fieldset>`
 }
 
 function boxesBySide(prompt: Weighing, context: PromptContext, crossing: ReadonlySet<string>): Html {
   const text = context.words.weighing
-  const name = fieldName(prompt.id, LISTED)
   const listed = listedReasons(prompt)
-  const onSide = SIDES.map((side) => listed.filter((reason) => reason.side === side)).filter(({ length }) => length > 0)
-  const group = (reasons: readonly Reason[], i: number) =>
-    checkboxes({
-      name: `${name}-${i}`,
-      idPrefix: i === 0 ? name : undefined,
-      classes: 'govuk-checkboxes--small',
-      fieldset: { legend: { text: text.side[reasons[0]?.side ?? 'for'] } },
-      errorMessage: i === 0 ? errorAt(context, name) : undefined,
-      items: reasons.map((reason) => ({
-        ...box(prompt, context, reason, html`${saidIn(context.language, reason.text)}${byWhom(context, reason)}`),
-        hint: crossing.has(reason.id)
-          ? { text: text.others.crossing, attributes: { 'data-crossing': reason.id } }
-          : undefined,
-      })),
-    })
-  return html`${listedMark(name)}<h3 class="govuk-heading-s">${text.others.seen}</h3><p class="govuk-hint">${text.reasonsHint} ${text.others.order}</p>
-${onSide.length === 0 && html`<p class="govuk-body">${text.others.none}</p>`}${onSide.map(group)}`
+  const group = (side: Side) => {
+    const own = listed.filter((reason) => reason.side === side)
+    const boxes = own.map((reason) =>
+      box(prompt, context, reason, {
+        text: html`${saidIn(context.language, reason.text)}${byWhom(context, reason)}${crossing.has(reason.id) && html` <strong data-crossing="${reason.id}">${text.others.crossing}</strong>`}`,
+        isFirst: reason === listed[0],
+      }),
+    )
+    return (
+      own.length > 0 &&
+      html`<fieldset class="govuk-fieldset polku-picks"><legend>${text.side[side]}</legend>${boxes}</fieldset>`
+    )
+  }
+  return html`${listedMark(prompt)}<h3 class="govuk-heading-s">${text.others.seen}</h3><p class="govuk-hint">${text.reasonsHint} ${text.others.order}</p>
+${listError(prompt, context)}${listed.length === 0 && html`<p class="govuk-body">${text.others.none}</p>`}${SIDES.map(group)}`
 }
 
 function listedReasons({ listed = [], reasons }: Weighing): readonly Reason[] {
@@ -92,13 +91,22 @@ function listedReasons({ listed = [], reasons }: Weighing): readonly Reason[] {
 }
 
 /** An empty box says something only in a form that had the boxes. */
-function listedMark(name: string): Html {
-  return html`<input type="hidden" name="${name}" value="on">`
+function listedMark({ id }: Weighing): Html {
+  return html`<input type="hidden" name="${fieldName(id, LISTED)}" value="on">`
 }
 
-function box({ id }: Weighing, { filled }: PromptContext, reason: Reason, text: Html) {
+function listError({ id }: Weighing, context: PromptContext): Html | undefined {
+  const name = fieldName(id, LISTED)
+  const error = errorAt(context, name)
+  return error && errorMessage({ ...error, id: `${name}-error` })
+}
+
+type Box = { readonly text: Html; readonly isFirst: boolean }
+
+function box({ id }: Weighing, { filled }: PromptContext, reason: Reason, { text, isFirst }: Box): Html {
   const name = fieldName(id, takeField(reason.id))
-  return { name, value: 'on', checked: filled.values[name] === 'on', text }
+  const isChosen = filled.values[name] === 'on'
+  return pick({ type: 'checkbox', name, value: 'on', text, isChosen, id: isFirst ? fieldName(id, LISTED) : undefined })
 }
 
 function byWhom({ words }: Pick<PromptContext, 'words'>, { origin }: Reason): Html | false {
@@ -117,29 +125,25 @@ function moreOf(prompt: Weighing, context: PromptContext): Html {
   const field = (name: string) => fieldName(prompt.id, name)
   const folded = ['importance', 'text', 'more', 'side'].map(field)
   const line = field('text')
-  const inline = (name: string, legend: string, items: readonly { value: string; text: string }[]) =>
-    radios({
+  const choose = (name: string, label: string, items: readonly { value: string; text: string }[]) =>
+    select({
       name: field(name),
       value: values[field(name)],
-      classes: 'govuk-radios--small govuk-radios--inline',
-      fieldset: { legend: { text: legend } },
-      items,
+      label: { text: label },
+      items: [{ value: '', text: '' }, ...items],
     })
   return details({
     summaryText: text.more,
     open: folded.some((name) => values[name] || name in errors),
-    text: html`${inline(
+    text: html`${choose(
       'importance',
       text.importance,
       ([1, 2, 3] as const).map((value) => ({ value: String(value), text: text.importances[value] })),
-    )}
-${input({ name: line, id: line, label: { text: text.line }, hint: { text: text.lineHint }, value: values[line], errorMessage: errorAt(context, line) })}
-${inline(
-  'side',
-  text.ownSide,
-  SIDES.map((value) => ({ value, text: text.side[value] })),
-)}
-${words(prompt, context, 'more', text.rest, 2)}`,
+    )}${input({ name: line, label: { text: text.line }, hint: { text: text.lineHint }, value: values[line], errorMessage: errorAt(context, line) })}${choose(
+      'side',
+      text.ownSide,
+      SIDES.map((value) => ({ value, text: text.side[value] })),
+    )}${words(prompt, context, 'more', text.rest, 2)}`,
   })
 }
 
