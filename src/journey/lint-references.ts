@@ -37,6 +37,14 @@ export function referenceFindings(definition: Definition): Finding[] {
   }
   return [
     ...startFindings(definition, known),
+    ...Object.entries(definition.data ?? {}).flatMap(([id, { fact }]) =>
+      fact === undefined
+        ? []
+        : [
+            ...one('unknown-fact', fact, known.facts, ['data', id, 'fact']),
+            ...dateFindings(fact, definition.facts, ['data', id, 'fact']),
+          ],
+    ),
     ...Object.entries(definition.documents ?? {}).flatMap(([id, { holds }]) =>
       missing('unknown-data', holds, known.data, ['documents', id, 'holds']),
     ),

@@ -12,6 +12,7 @@ import { isAllDone, type StepProgress, whereNext } from './progress.ts'
 import { type FieldError, type Fields, readTold } from './read-told.ts'
 import { type Said, saidAt } from './said.ts'
 import { type Forward, stepForward } from './step-forward.ts'
+import { type WrittenOn, writtenOn } from './write-on.ts'
 
 /** on: move on · stay: keep what is written · aside: a "perhaps" step that does not concern me · skip: not this question */
 export const GO = ['on', 'stay', 'aside', 'skip'] as const
@@ -95,10 +96,12 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
     realToday: input.realToday,
     complete: isMoving,
   })
-  if (said.errors.length > 0) return { ok: false, here, step, errors, promptErrors: said.errors }
+  const written = writtenOn(here, step.place, input.fields)
+  const promptErrors = [...said.errors, ...written.errors]
+  if (promptErrors.length > 0) return { ok: false, here, step, errors, promptErrors }
 
   const forward = errors.length > 0 ? undefined : stepForward(here, step, told, input.go)
-  const stored = await store(deps, input, here, said, forward)
+  const stored = await store(deps, input, here, { said, written, forward })
   if (stored === 'stale') return 'stale'
   // A form that comes again may be older than what was written since.
   if (stored === 'stored') await takeBack(deps, input.walk, said)
@@ -111,7 +114,7 @@ async function tryOnce(deps: WalkDeps, input: AnswerStep): Promise<AnsweredStep 
     here,
     next: input.go === 'stay' || input.go === 'skip' ? input.step : after(steps, step),
     said: said.contributions.length,
-    redacted: said.redacted,
+    redacted: [...said.redacted, ...written.redacted],
     changed: forward.changed,
     isAllDone: isAllDone(steps),
   }
@@ -121,16 +124,20 @@ function after(steps: readonly StepProgress[], step: StepProgress): Next {
   return isAllDone(steps) ? 'check' : whereNext(steps, step.place.track)
 }
 
-function store(deps: WalkDeps, input: AnswerStep, here: Here, said: Said, forward: Forward | undefined) {
+type Form = { readonly said: Said; readonly written: WrittenOn; readonly forward: Forward | undefined }
+
+function store(deps: WalkDeps, input: AnswerStep, here: Here, { said, written, forward }: Form) {
   const { walk } = here
+  const names = Object.keys(written.told)
+  const onPaper = names.length > 0 ? [{ kind: 'answered', step: input.step, names } as const] : []
   return deps.walks.append({
     walk: walk.id,
     rev: walk.rev,
     // A form whose question still has to be mended comes again under a new key.
     key: input.key,
-    events: forward?.events ?? [],
+    events: [...onPaper, ...(forward?.events ?? [])],
     progress: forward?.progress ?? walk.progress,
-    told: forward?.told ?? {},
+    told: { ...forward?.told, ...written.told },
     contributions: said.contributions,
     weighed: said.weighed,
     exposures: said.exposures,

@@ -1,43 +1,88 @@
+import { longDate } from '#src/i18n/dates.ts'
+import { type Line, lineName, type Origin, paperAt, signatureName } from '#src/walk/documents.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
-import { summaryList } from '../components/summary-list.ts'
+import { checkboxes } from '../components/checkboxes.ts'
 import { type Html, html } from '../html.ts'
-import { saidIn } from '../said-in.ts'
+import { plainIn } from '../said-in.ts'
 import type { Reader } from './frame.ts'
 import { listed, namesIn } from './names.ts'
+import type { AskedFields } from './question.ts'
+
+/** Wider values stand on two lines, so that all of them shows on a small screen too. */
+const ONE_ROW = 28
 
 /**
- * The document a step works on, filled in from what earlier steps produced, each line with where it came from.
- * All values are simulated and marked so.
+ * The document a step works on, filled in from what earlier steps produced: each line with where it came from, to be
+ * corrected in its place and signed. All of it may be left as it is. What is not the walker's own is simulated and says so.
  */
-export function documentOf(reader: Reader, here: Here, { place }: StepProgress): Html | undefined {
-  const { step } = place
-  if (step.kind !== 'task' || !step.produces || !step.uses) return undefined
-  const { definition } = here.journey
-  const names = namesIn(reader, definition)
-  const text = reader.words.walk.step
-  const lines = step.uses.flatMap((document) => linesOf(reader, here, document))
-  if (lines.length === 0) return undefined
-  return html`<section aria-labelledby="document"><h2 class="govuk-heading-m" id="document">${listed(step.produces.map(names.document))}</h2>
-<p class="govuk-body">${text.prefilled}. ${text.prefilledHint}</p>
-${summaryList({ rows: lines })}</section>`
+export function documentOf(reader: Reader, here: Here, { place }: StepProgress, filled: AskedFields): Html | undefined {
+  const paper = paperAt(here, place)
+  if (!paper || paper.lines.length === 0) return undefined
+  const words = reader.words.paper
+  const names = namesIn(reader, here.journey.definition)
+  return html`<section aria-labelledby="document"><h2 class="govuk-heading-m" id="document">${names.document(paper.document)}</h2>
+<p class="govuk-body">${words.lead} ${words.example}</p><input type="hidden" name="paper" value="${paper.document}">
+${paper.lines.map((line) => lineField(reader, here, line, filled))}${paper.isSigned !== undefined && signature(reader, paper.document, filled)}</section>`
 }
 
-function linesOf(reader: Reader, here: Here, document: string): { key: Html | string; value: Html | string }[] {
+/** The label holds the source, so that it is heard at the field, and the field: a deed has many lines, and the page stays light. */
+function lineField(reader: Reader, here: Here, line: Line, { values, errors }: AskedFields): Html {
+  const name = lineName(line.item)
+  const value = values[name] ?? line.correction ?? given(reader, line)
+  const error = errors[name]
+  return html`<label class="polku-line"><b>${namesIn(reader, here.journey.definition).data(line.item)}</b>
+<span>${sourceOf(reader, here, line)}</span>${error !== undefined && html`<span class="govuk-error-message">${error}</span>`}<textarea class="govuk-textarea" name="${name}" rows="${value.length > ONE_ROW ? 2 : 1}"${error !== undefined && html` id="${name}" aria-invalid="true"`}>
+${value}</textarea></label>
+`
+}
+
+function given({ language }: Reader, { given: value }: Line): string {
+  return typeof value === 'string' ? value : plainIn(language, value)
+}
+
+/** Who gave it, on what basis and when; of a line that was corrected also what had been given. */
+function sourceOf(reader: Reader, here: Here, line: Line): Html {
+  const words = reader.words.paper
+  const source = originWords(reader, here, line.origin)
+  if (line.correction === undefined) return source
+  const before = given(reader, line)
+  return html`<strong>${words.corrected}</strong>${before !== '' && html` ${words.before}: ${before}.`} ${source}`
+}
+
+function originWords(reader: Reader, here: Here, origin: Origin): Html {
+  const words = reader.words.paper
   const { definition } = here.journey
-  const names = namesIn(reader, definition)
-  const maker = [...here.journey.places.values()].find(({ step }) => step.produces?.includes(document))
-  const arrived = !maker || maker.key in here.walk.progress.record.done
-  // Nobody is asked for real figures: whoever walks as themselves sees an example person's.
-  const persona = here.version.personas.find(({ id }) => id === here.walk.persona) ?? here.version.personas[0]
-  if (!arrived) return []
-  return (definition.documents?.[document]?.holds ?? []).map((item) => {
-    const known = persona?.data?.[item]
-    const value = typeof known === 'string' ? known : known && saidIn(reader.language, known)
-    const from = [maker?.step.provider ?? 'self'].flat().map(names.party)
-    return {
-      key: names.data(item),
-      value: html`${value ?? '…'}<br><span class="govuk-hint">${reader.words.walk.step.source}: ${names.document(document)}, ${listed(from)}</span>`,
+  const party = (id: string) => partyWords(reader, here, id)
+  switch (origin.kind) {
+    case 'own':
+      return html`${words.own}`
+    case 'refused':
+      return html`${words.refused(party(origin.share.from))}`
+    case 'awaited':
+      return html`${words.awaited(origin.by.map(party).join(', '))}`
+    case 'given': {
+      const { document, by, share, on, lacks } = origin
+      const basis = share ? words.basis[share.basis] : words.ownRegister
+      const parts = [
+        namesIn(reader, definition).document(document),
+        ...(by.includes('self') ? [] : [basis]),
+        ...(on ? [longDate(reader.language, on)] : []),
+      ]
+      return html`${words.from}: ${by.map(party).join(', ')} (${listed(parts)}).${lacks.map(({ from }) => ` ${words.lacks(party(from))}`)}`
     }
+  }
+}
+
+function partyWords({ language, words }: Reader, { journey }: Here, id: string): string {
+  return id === 'self' ? words.walk.step.self : plainIn(language, journey.definition.providers[id]?.name)
+}
+
+function signature({ words }: Reader, document: string, { values }: AskedFields): Html {
+  const name = signatureName(document)
+  return checkboxes({
+    name,
+    values: values[name] === 'yes' ? ['yes'] : [],
+    items: [{ value: 'yes', text: words.paper.sign, hint: { text: words.paper.signHint } }],
   })
 }
