@@ -1,7 +1,7 @@
 import type { Definition, Language, StepKey } from '#src/journey/definition.ts'
 import { TRAIT_VALUES } from './background.ts'
 import { servedSteps } from './missing.ts'
-import { OPENNESS, type Openness, TRAITS, type TrialPlan, type Wanted } from './trial.ts'
+import { MODERATIONS, OPENNESS, type Openness, TRAITS, type TrialPlan, type Wanted } from './trial.ts'
 
 /** The plan as the fields of one form. Every name holds one value, so that what was typed can be shown again as it is. */
 export type PlanFields = Readonly<Record<string, string>>
@@ -13,9 +13,15 @@ export type ReadPlan = {
 }
 
 export const PLAN_LANGUAGES = ['fi', 'sv', 'en'] as const
-export const DATES = { opensOn: 'opens-on', closesOn: 'closes-on', answersDueOn: 'answers-due-on' } as const
+export const DATES = {
+  opensOn: 'opens-on',
+  closesOn: 'closes-on',
+  answersDueOn: 'answers-due-on',
+  addingEndsOn: 'adding-ends-on',
+} as const
 const MANDATE_MOST = 4000
 const LINE_MOST = 200
+const WHY_MOST = 500
 const WALKERS_MOST = 1000
 const ROTA_MOST = 20
 /** A step that matters most wants this many times the usual number of answers. */
@@ -38,6 +44,8 @@ export function fieldsOf(plan: TrialPlan): PlanFields {
       [`rota-name-${i + 1}`, name],
       [`rota-hours-${i + 1}`, hours],
     ]),
+    ['moderation', plan.moderation ?? ''],
+    ...PLAN_LANGUAGES.map((language) => [`moderation-why-${language}`, plan.moderationWhy?.[language] ?? '']),
     ['walkers', String(plan.walkers)],
     ...steps.map(([step, { level }]) => [opennessField(step), level]),
     ...steps.map(([step, { law }]) => [lawField(step), law ?? '']),
@@ -85,6 +93,8 @@ export function readPlan(fields: PlanFields, before: TrialPlan, definition: Defi
     closesOn: date('closesOn'),
     answersDueOn: date('answersDueOn'),
     rota: rotaOf((name) => text(name, LINE_MOST)),
+    addingEndsOn: date('addingEndsOn'),
+    ...moderationIn(fields, (language) => text(`moderation-why-${language}`, WHY_MOST)),
     languages: definition.languages.filter((language) => fields[`language-${language}`]),
     openness: opennessOf(fields, steps, (name) => text(name, LINE_MOST)),
     weights: weightsOf(fields, steps, before),
@@ -109,6 +119,16 @@ function readDate(fields: PlanFields, name: string): string | undefined | 'wrong
   // The 31st of February would silently become a day of March.
   const parsed = new Date(`${date}T00:00:00Z`)
   return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(date) ? date : 'wrong'
+}
+
+/** Reading beforehand is how every trial does it, unless it says otherwise. */
+function moderationIn(fields: PlanFields, why: (language: Language) => string): Partial<TrialPlan> {
+  const moderation = MODERATIONS.find((known) => known === fields.moderation)
+  const said = mandateOf(why)
+  return {
+    ...(moderation && moderation !== 'pre' && { moderation }),
+    ...(Object.keys(said).length > 0 && { moderationWhy: said }),
+  }
 }
 
 function mandateOf(text: (language: Language) => string): TrialPlan['mandate'] {

@@ -56,6 +56,6 @@ function ordered(value: unknown): string {
 
 /** A date is a promise: the log says which it was. */
 function inLog(part: PlanPart, before: TrialPlan, after: TrialPlan): string {
-  const isDate = part === 'opensOn' || part === 'closesOn' || part === 'answersDueOn'
+  const isDate = part === 'opensOn' || part === 'closesOn' || part === 'answersDueOn' || part === 'addingEndsOn'
   return isDate ? `${part} ${before[part] ?? '-'} > ${after[part] ?? '-'}` : part
 }

@@ -58,3 +58,18 @@ test('two plans that say the same in another order do not differ', () => {
   expect(changedParts(WHOLE, other)).toEqual([])
   expect(changedParts(WHOLE, { ...WHOLE, walkers: 3, owner: undefined })).toEqual(['owner', 'walkers'])
 })
+
+test('how statements are read comes back with its reason, and reading beforehand is what every plan means that says nothing', () => {
+  const plan = {
+    ...WHOLE,
+    moderation: 'post',
+    moderationWhy: { fi: 'Kissat eivät odota.' },
+    addingEndsOn: '2026-03-20',
+  } as const
+  expect(read(fieldsOf(plan)).plan).toMatchObject({
+    moderation: 'post',
+    moderationWhy: { fi: 'Kissat eivät odota.' },
+    addingEndsOn: '2026-03-20',
+  })
+  expect(read({ ...fieldsOf(plan), moderation: 'pre' }).plan.moderation).toBeUndefined()
+})

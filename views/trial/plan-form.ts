@@ -10,6 +10,7 @@ import { input } from '../components/input.ts'
 import { textarea } from '../components/textarea.ts'
 import { type Html, html } from '../html.ts'
 import { opennessFields } from './openness-fields.ts'
+import { moderationFields } from './statement-plan.ts'
 import { traitWords } from './trait-words.ts'
 
 export type PlanForm = {
@@ -36,6 +37,7 @@ ${mandate(reader, form)}
 ${section(text.owner, text.ownerHint, html`${line(reader, form, 'owner-name', text.ownerName)}${line(reader, form, 'owner-body', text.ownerBody)}`)}
 ${section(text.dates, undefined, html`${(['opens-on', 'closes-on', 'answers-due-on'] as const).map((name) => date(reader, form, name))}`)}
 ${section(text.rota, text.rotaHint, rota(reader, form))}
+${section(reader.words.statements.plan.title, undefined, html`${date(reader, form, 'adding-ends-on')}${moderationFields(reader, form)}`)}
 ${languages(reader, form)}
 ${opennessFields(reader, form)}
 ${number(reader, form, { name: 'walkers', label: text.walkers, hint: text.walkersHint })}
@@ -83,9 +85,12 @@ function number(reader: StaffReader, form: PlanForm, { name, label, hint }: Numb
 }
 
 const DATE_LABELS = { 'opens-on': 'opensOn', 'closes-on': 'closesOn', 'answers-due-on': 'answersDueOn' } as const
+type DateName = keyof typeof DATE_LABELS | 'adding-ends-on'
 
-function date(reader: StaffReader, form: PlanForm, name: keyof typeof DATE_LABELS): Html {
+function date(reader: StaffReader, form: PlanForm, name: DateName): Html {
   const { words } = reader
+  const isAdding = name === 'adding-ends-on'
+  const legend = isAdding ? words.statements.plan.addingEndsOn : words.trialPlan.form[DATE_LABELS[name]]
   return dateInput({
     id: name,
     labels: { day: words.site.day, month: words.site.month, year: words.site.year },
@@ -95,8 +100,9 @@ function date(reader: StaffReader, form: PlanForm, name: keyof typeof DATE_LABEL
       year: form.fields[`${name}-year`],
     },
     fieldset: {
-      legend: { text: words.trialPlan.form[DATE_LABELS[name]], classes: 'govuk-fieldset__legend--s' },
+      legend: { text: legend, classes: 'govuk-fieldset__legend--s' },
     },
+    hint: isAdding ? { text: words.statements.plan.addingHint } : undefined,
     errorMessage: errorAt(reader, form, name),
   })
 }

@@ -74,12 +74,23 @@ function rowsOf(reader: Reader, published: Published, { plan }: Trial): readonly
       : undefined,
     plan.answersDueOn === undefined ? undefined : { key: text.due, value: onDay(reader.language, plan.answersDueOn) },
     { key: text.languages, value: languagesOf(reader, plan) },
+    statementsRow(reader, plan),
     {
       key: text.readers,
       value: html`${plan.rota.map(({ name, hours }) => html`${name}: ${hours}<br>`)}${text.readersNote}`,
     },
   ]
   return rows.filter((row) => row !== undefined)
+}
+
+/** How statements are read, and why where it is not beforehand; until when they can be added. */
+function statementsRow({ language, words }: Reader, plan: Trial['plan']): SummaryRow {
+  const text = words.statements
+  const { moderation = 'pre', moderationWhy, addingEndsOn } = plan
+  return {
+    key: text.plan.title,
+    value: html`${text.moderation[moderation]}${moderation !== 'pre' && moderationWhy && html`<br>${saidIn(language, moderationWhy)}`}${addingEndsOn !== undefined && html`<br>${text.plan.addingEndsOn}: ${onDay(language, addingEndsOn)}`}`,
+  }
 }
 
 function providers(reader: Reader, { version: { definition } }: Published): Html {
