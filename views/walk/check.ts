@@ -7,6 +7,7 @@ import { type Html, html } from '../html.ts'
 import { type LastChange, lastChangeFold } from './after-change.ts'
 import { formFields, type Reader, walkPage, walkUrl } from './frame.ts'
 import { frameOf } from './overview.ts'
+import { roundOffer } from './round.ts'
 import { toldRows } from './told.ts'
 
 export function checkPage(
@@ -17,12 +18,15 @@ export function checkPage(
     key,
     notice,
     lastChange,
+    hasMore,
   }: {
     here: Here
     asked: readonly Asked[]
     key: string
     notice: Html | undefined
     lastChange: LastChange | undefined
+    /** statements are left to vote on */
+    hasMore: boolean
   },
 ): Html {
   const text = reader.words.walk.check
@@ -36,6 +40,7 @@ export function checkPage(
 ${summaryList({ rows: toldRows(reader, here, asked, 'check') })}
 ${lastChangeFold(reader, here, lastChange)}
 <form method="post" action="${walkUrl(reader, here.walk.id, 'check')}" data-form="answer">${formFields(reader, key)}
-<div class="govuk-button-group">${button({ text: text.finish, name: 'go', value: 'on' })}${button({ text: reader.words.walk.step.stay, name: 'go', value: 'stay', classes: 'govuk-button--secondary' })}</div></form>`,
+<div class="govuk-button-group">${button({ text: text.finish, name: 'go', value: 'on' })}${button({ text: reader.words.walk.step.stay, name: 'go', value: 'stay', classes: 'govuk-button--secondary' })}</div></form>
+${roundOffer(reader, here.walk.id, hasMore)}`,
   })
 }
