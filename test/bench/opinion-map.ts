@@ -17,6 +17,7 @@ else {
   const rows = ['medium', 'large'].flatMap((one): Row[] => JSON.parse(inOwnProcess(one)))
   console.log('Opinion map, one thread, medians')
   console.table(rows)
+  execFileSync(process.execPath, ['test/bench/opinion-votes.ts'], { stdio: 'inherit' })
 }
 
 function inOwnProcess(one: string): string {
