@@ -46,6 +46,7 @@ export const CITIZEN_PAGES: readonly PageKind[] = [
   { name: 'overview-with-thanks', mark: 'overview', open: at((walks) => `/walks/${walks.replied}?${SAID}`) },
   { name: 'check', mark: 'check', open: at((walks) => `/walks/${walks.later}/check`) },
   { name: 'outcome', mark: 'outcome', open: at((walks) => `/walks/${walks.finished}/outcome`) },
+  { name: 'reasons', mark: 'reasons', open: at((walks) => `/walks/${walks.later}/steps/money/appeal/reasons`) },
   { name: 'mine', mark: 'mine', open: at((walks) => `/walks/${walks.finished}/mine`) },
   { name: 'erase', mark: 'erase', open: at((walks) => `/walks/${walks.finished}/erase`) },
   { name: 'withdraw', mark: 'withdraw', open: at((walks) => `/walks/${walks.finished}/withdraw`) },

@@ -82,6 +82,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/walks/:walk': 'walker',
   'GET /:language/walks/:walk/steps/:track/:step': 'walker',
   'POST /:language/walks/:walk/steps/:track/:step': 'walker',
+  'GET /:language/walks/:walk/steps/:track/:step/reasons': 'walker',
+  'POST /:language/walks/:walk/steps/:track/:step/reasons': 'walker',
   'POST /:language/walks/:walk/steps/:track/:step/reply': 'walker',
   'POST /:language/walks/:walk/steps/:track/:step/person': 'walker',
   'GET /:language/walks/:walk/steps/:track/:step/outside': 'walker',
@@ -104,6 +106,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/walks/:walk/newer': 'walker',
   'POST /:language/walks/:walk/newer': 'walker',
   'POST /:language/walks/:walk/newer/undo': 'walker',
+  'GET /:language/walks/:walk/next': 'walker',
+  'POST /:language/walks/:walk/next': 'walker',
   'GET /:language/walks/:walk/background': 'walker',
   'POST /:language/walks/:walk/background': 'walker',
 
