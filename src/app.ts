@@ -14,6 +14,7 @@ import { invitationRoutes } from '#src/web/invitations.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
 import { knownMethods } from '#src/web/methods.ts'
 import { newerRoutes } from '#src/web/newer.ts'
+import { nextRoutes } from '#src/web/next.ts'
 import { outsideRoutes } from '#src/web/outside.ts'
 import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
@@ -75,6 +76,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', replyRoutes(deps))
   app.route('/', sinceRoutes(deps))
   app.route('/', newerRoutes(deps))
+  app.route('/', nextRoutes(deps))
   app.route('/', trialRoutes(deps))
   app.route('/', accountRoutes(deps))
   app.route('/', invitationRoutes(deps))

@@ -3,12 +3,12 @@ import { versionAsked } from '#feedback/answers-this.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution, WalkEvent } from '#src/walk/walk.ts'
 import type { Device, Participant, WalkState, WalkStore } from '#src/walk/walk-store.ts'
-import { addEvents, append, visit } from './append.ts'
+import { addEvents, append, tell, visit } from './append.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 import { erase, withdraw } from './erase.ts'
 import { move } from './move.ts'
-import { statementStore } from './statements.ts'
 import { openCalls } from './outbox.ts'
+import { statementStore } from './statements.ts'
 import { fromParticipant, fromWalk, toContribution, toDevice, toEvent, toParticipant, toWalk } from './walk-rows.ts'
 
 export function walkStore(engine: Engine): WalkStore {
@@ -45,7 +45,10 @@ export function walkStore(engine: Engine): WalkStore {
 }
 
 /** The key is claimed before anything else, so that of two equal forms one finds it taken and writes nothing. */
-function* create(on: On, { walk, participant, device, key }: Parameters<WalkStore['create']>[0]): Body<string> {
+function* create(
+  on: On,
+  { walk, participant, device, key, told = {} }: Parameters<WalkStore['create']>[0],
+): Body<string> {
   if (key !== undefined) {
     const earlier = yield* claim(on, key, walk.id)
     if (earlier !== walk.id) return earlier
@@ -54,7 +57,12 @@ function* create(on: On, { walk, participant, device, key }: Parameters<WalkStor
   if (device) yield* ask(on.db.insert(on.t.devices).values(device))
   yield* ask(on.db.insert(on.t.walks).values(fromWalk(walk)))
   yield* ask(on.walk.addPassage, { walk: walk.id, version: walk.version, outcomeAt: walk.outcomeAt ?? null })
-  yield* addEvents(on, { walk: walk.id, version: walk.version }, [{ kind: 'opened' }])
+  const names = Object.keys(told)
+  yield* addEvents(on, { walk: walk.id, version: walk.version }, [
+    { kind: 'opened', ...(walk.progress.record.byOffer && { by: 'offer' }) },
+    ...(names.length > 0 ? [{ kind: 'carried', names } as const] : []),
+  ])
+  yield* tell(on, { walk: walk.id, told })
   return walk.id
 }
 

@@ -10,7 +10,7 @@ import {
 import { stepsOf } from '#src/journey/graph.ts'
 import { factOf, takes } from '#src/journey/leads-to.ts'
 import { canonicalJson } from '#src/journey/version.ts'
-import { isOnPaper } from './documents.ts'
+import { isOnPaper, lineName, signatureName } from './documents.ts'
 import type { Told } from './walk.ts'
 
 /** By the name in the version left: the name in the version moved to; null for what has to be asked anew, or is asked no more. */
@@ -46,10 +46,9 @@ export function isPutAway(name: string): boolean {
 type Mandates = ReadonlyMap<string, { readonly name: string; readonly roles: readonly string[] }>
 
 function carried(from: Definition, to: Definition, mandates: Mandates, name: string, value: FactValue): string | null {
-  // What was written on a document stays on every document that holds the same detail.
-  if (isOnPaper(name)) return name
   const mandate = mandates.get(name)
   if (mandate) return value === 'self' || mandate.roles.includes(String(value)) ? mandate.name : null
+  if (isOnPaper(name)) return isSamePaper(from, to, name) ? name : null
   if (name.startsWith('share-')) return isSameShare(shareOf(from, name), shareOf(to, name)) ? name : null
   const [was, now] = [factOf(from, name), factOf(to, name)]
   return was && now && isSameQuestion(was, now) && takes(now, value) ? name : null
@@ -66,6 +65,16 @@ function isSameQuestion(was: Fact, now: Fact): boolean {
 function isSameShare(was: Share | undefined, now: Share | undefined): boolean {
   const moves = ({ data, from, to, basis }: Share) => canonicalJson({ data: data.toSorted(), from, to, basis })
   return was !== undefined && now !== undefined && moves(was) === moves(now)
+}
+
+/** What was written over a detail goes with the detail, a signature with the document that holds the same. */
+function isSamePaper(from: Definition, to: Definition, name: string): boolean {
+  const papers = ({ documents = {} }: Definition) => Object.entries(documents)
+  const signed = (definition: Definition) => papers(definition).find(([id]) => signatureName(id) === name)?.[1].holds
+  const hasItem = ({ data = {} }: Definition) => Object.keys(data).some((item) => lineName(item) === name)
+  const [was, now] = [signed(from), signed(to)]
+  if (was && now) return canonicalJson(was.toSorted()) === canonicalJson(now.toSorted())
+  return hasItem(from) && hasItem(to)
 }
 
 function shareOf(definition: Definition, name: string): Share | undefined {

@@ -2,8 +2,8 @@ import { AppError } from '#src/errors.ts'
 import type { Language } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
 import type { WalkDeps } from './deps.ts'
-import { NOTHING_YET, settle, stepsOf, whereNext } from './progress.ts'
-import type { Walk, WalkMode } from './walk.ts'
+import { happened, NOTHING_YET, settle, stepsOf, whereNext } from './progress.ts'
+import type { Told, Walk, WalkMode } from './walk.ts'
 import type { Device, Participant } from './walk-store.ts'
 
 export type StartWalk = {
@@ -15,7 +15,11 @@ export type StartWalk = {
   /** the participant already on this device, or a new one with the device that may act for them, if any may */
   readonly participant: string | { readonly participant: Participant; readonly device: Device | undefined }
   readonly key: string | undefined
+  /** whether they began by the journey's offer, where it has one */
+  readonly by?: 'offer' | undefined
   readonly mode?: WalkMode | undefined
+  /** answers that come along from another walk: told, but at no step yet */
+  readonly told?: Told | undefined
   readonly trial?: string | undefined
   /** id of the channel they came in by */
   readonly channel?: string | undefined
@@ -35,12 +39,13 @@ export async function startWalk(
   return { walk, next: whereNext(steps, published.journey.situation) }
 }
 
-function create(deps: WalkDeps, { participant, key }: StartWalk, walk: Walk): Promise<string> {
+function create(deps: WalkDeps, { participant, key, told }: StartWalk, walk: Walk): Promise<string> {
   const isKnown = typeof participant === 'string'
   return deps.walks.create({
     walk,
     participant: isKnown ? undefined : participant.participant,
     device: isKnown ? undefined : participant.device,
+    told: told ?? {},
     key,
   })
 }
@@ -71,6 +76,8 @@ function newWalk(deps: WalkDeps, input: StartWalk, { version, journey }: Publish
   if (input.as !== undefined && input.as !== 'own' && !persona) throw new AppError('invalid', 'no such example person')
   const tracks = chosenTracks(input.tracks, [...journey.tracks.keys()])
   const at = deps.now()
+  const isOffered = input.by === 'offer' && version.definition.proactive !== undefined
+  const opened = happened(NOTHING_YET, { kind: 'opened', ...(isOffered && { by: 'offer' }) })
   return {
     id: deps.newId(),
     participant: typeof input.participant === 'string' ? input.participant : input.participant.participant.id,
@@ -82,7 +89,7 @@ function newWalk(deps: WalkDeps, input: StartWalk, { version, journey }: Publish
     tracks,
     language: input.language,
     rev: 0,
-    progress: settle(journey, { told: {}, tracks }, NOTHING_YET).progress,
+    progress: settle(journey, { told: {}, tracks }, opened).progress,
     lastStep: undefined,
     openedAt: at,
     touchedAt: at,

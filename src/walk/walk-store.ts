@@ -71,6 +71,8 @@ export interface WalkStore extends StatementStore {
     walk: Walk
     participant: Participant | undefined
     device: Device | undefined
+    /** what is told from the start */
+    told?: Told
     key: string | undefined
   }): Promise<string>
   find(walk: string): Promise<WalkState | undefined>

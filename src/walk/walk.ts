@@ -76,6 +76,8 @@ export type Call = {
 /** The truth of a walk, append-only. Events carry ids; what the walker answered or wrote lives in rows that can be erased. */
 export type WalkEvent =
   | { readonly kind: 'opened'; readonly by?: 'offer' }
+  /** answers that came along from the start; from which walk is kept nowhere */
+  | { readonly kind: 'carried'; readonly names: readonly string[] }
   | { readonly kind: 'answered'; readonly step: StepKey; readonly names: readonly string[] }
   | { readonly kind: 'done'; readonly step: StepKey; readonly on: string | null }
   | { readonly kind: 'aside'; readonly step: StepKey }

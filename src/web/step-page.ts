@@ -3,10 +3,14 @@ import type { Prompt } from '#feedback/prompt.ts'
 import { fieldName } from '#feedback/read-answer.ts'
 import { OWN } from '#feedback/statement-id.ts'
 import { countOptions } from '#feedback/tally.ts'
+import type { Place } from '#src/journey/compile.ts'
 import type { FactValue, StepKey } from '#src/journey/definition.ts'
 import { confirmedFeasibility, standingAt } from '#src/review/confirmations.ts'
 import { answersAt, publicAnswers } from '#src/review/published.ts'
+import { dayOf } from '#src/trial/day.ts'
+import { takesStatements } from '#src/trial/takes-statements.ts'
 import type { AnsweredStep, Go } from '#src/walk/answer-step.ts'
+import { lineName, paperAt, signatureName } from '#src/walk/documents.ts'
 import type { Here } from '#src/walk/here.ts'
 import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
 import { knownIn } from '#src/walk/progress.ts'
@@ -15,6 +19,7 @@ import type { Contribution } from '#src/walk/walk.ts'
 import { type Html, html } from '#views/html.ts'
 import { changeNotice } from '#views/walk/after-change.ts'
 import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
+import { carriedNotice } from '#views/walk/next.ts'
 import type { OthersSaid } from '#views/walk/others.ts'
 import { type Replied, type StepPage, stepPage } from '#views/walk/step.ts'
 import { errorText } from './answer-errors.ts'
@@ -34,8 +39,16 @@ export async function stepView(c: Context, deps: Deps, opened: OpenedStep): Prom
     ...(await base(c, deps, opened, values)),
     values: { ...prefilled(opened), ...values },
     errors: {},
-    notice: (await changedJustNow(c, deps, opened.here)) ?? playedNotice(c, deps) ?? noticeOf(c, deps, opened.here),
+    notice:
+      (await changedJustNow(c, deps, opened.here)) ??
+      playedNotice(c, deps) ??
+      noticeOf(c, deps, opened.here) ??
+      cameAlong(c, deps, opened.here),
   })
+}
+
+function cameAlong(c: Context, deps: Deps, here: Here): Html | undefined {
+  return c.req.query('carried') === undefined ? undefined : carriedNotice(readerOf(c, deps), here)
 }
 
 /** Saving and staying may have changed an earlier answer. */
@@ -132,6 +145,7 @@ async function base(
     prompts,
     offered: exposures.find(({ offered, skipped, prompt }) => offered && !skipped && !answered.has(prompt))?.prompt,
     key: deps.newId(),
+    addsStatements: takesStatements(opened.trial, dayOf(deps.now())),
     stamp: stampOf(stored),
     returnTo: c.req.query('return') === 'check' ? 'check' : undefined,
     others: othersSaid(opened, `/${c.get('language')}/walks/${here.walk.id}/steps/${step.place.key}/reasons`),
@@ -156,7 +170,20 @@ function storedValues({ here, step, prompts, said }: OpenedStep): Record<string,
   const told = namesOf(step.place.step).flatMap((name) =>
     name in known ? fieldsOf(here, name, known[name] ?? null) : [],
   )
-  return Object.fromEntries([...told, ...said.flatMap((one) => saidFields(one, prompts)), ...weighingFields(prompts)])
+  return Object.fromEntries([
+    ...told,
+    ...onPaper(here, step.place),
+    ...said.flatMap((one) => saidFields(one, prompts)),
+    ...weighingFields(prompts),
+  ])
+}
+
+/** What the walker wrote and signed on the step's document. */
+function onPaper(here: Here, place: Place): [string, string][] {
+  const paper = paperAt(here, place)
+  if (!paper) return []
+  const names = [...paper.lines.map(({ item }) => lineName(item)), signatureName(paper.document)]
+  return names.flatMap((name) => (typeof here.told[name] === 'string' ? [[name, here.told[name]]] : []))
 }
 
 /** An example person's answers stand in every form until the walker gives others. */
@@ -211,7 +238,7 @@ function othersSaid({ others, said, prompts }: OpenedStep, reasons: string): Oth
     ({ id, kind }) => kind !== 'open' && said.some(({ prompt, option }) => prompt === id && option !== undefined),
   )
   return {
-    texts: others.texts.filter(({ kind }) => kind !== 'statement' && kind !== 'weighing'),
+    texts: others.texts.filter(({ kind }) => kind !== 'weighing'),
     reasons: said.some(({ kind }) => kind === 'weighing') ? reasons : undefined,
     prompts: answered.map((prompt) => {
       const counts = Object.fromEntries(

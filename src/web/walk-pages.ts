@@ -3,9 +3,11 @@ import { AppError } from '#src/errors.ts'
 import { burdenOf } from '#src/walk/burden.ts'
 import type { Here } from '#src/walk/here.ts'
 import { readMine } from '#src/walk/mine.ts'
+import { nextJourneys } from '#src/walk/next-journey.ts'
 import { promptsAt } from '#src/walk/open-step.ts'
 import { nextDue } from '#src/walk/progress.ts'
 import { askedSoFar } from '#src/walk/read-told.ts'
+import { hasMoreStatements } from '#src/walk/statements.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import type { Html } from '#views/html.ts'
 import { changeNotice } from '#views/walk/after-change.ts'
@@ -93,6 +95,7 @@ export async function overviewView(c: Context, deps: Deps, here: Here): Promise<
     isNewerOut: newest !== undefined && newest.version.number > here.walk.version,
     lastChange: await lastChangeOf(c, deps, here),
     lastMove: await lastMoveOf(deps, here),
+    next: await nextJourneys(deps, here),
   })
 }
 
@@ -105,6 +108,7 @@ export async function checkView(c: Context, deps: Deps, here: Here): Promise<Htm
     key: deps.newId(),
     notice: changeNotice(reader, here, lastChange) ?? noticeOf(c, deps, here),
     lastChange,
+    hasMore: await hasMoreStatements(deps, here),
   })
 }
 
@@ -114,8 +118,11 @@ export async function outcomeView(c: Context, deps: Deps, here: Here): Promise<H
     here,
     said: contributions.length,
     burden: burdenOf(here.steps),
+    next: await nextJourneys(deps, here),
+    newKey: deps.newId,
     code: c.get('code'),
     asking: await askingAbout(c, deps, here.walk.journey),
+    hasMore: await hasMoreStatements(deps, here),
   })
 }
 

@@ -6,6 +6,7 @@ import { details } from '../components/details.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
 import { formFields, type Reader, walkPage, walkUrl } from './frame.ts'
+import { namesIn } from './names.ts'
 import { type ConditionOf, oldAndNew, titleOf } from './old-and-new.ts'
 import { frameOf } from './overview.ts'
 import { questionOf, valueText } from './told.ts'
@@ -76,7 +77,7 @@ function takes(reader: Reader, { here }: NewerPage, { plan, lost, stillDone }: N
 <ul class="govuk-list govuk-list--bullet"><li data-carried="${carried}">${carried > 0 ? text.answers(carried) : text.noAnswers}</li>${stillDone > 0 && html`<li data-still-done="${stillDone}">${text.steps(stillDone)}</li>`}<li>${text.said}</li></ul>
 ${
   unmapped.length > 0 &&
-  html`<p class="govuk-body">${text.unmapped}</p><ul class="govuk-list govuk-list--bullet" data-unmapped>${unmapped.map((name) => html`<li data-fact="${name}">${questionOf(reader, here, name)} – ${valueText(reader, here, name, here.told[name] ?? null)}</li>`)}</ul>`
+  html`<p class="govuk-body">${text.unmapped}</p><ul class="govuk-list govuk-list--bullet" data-unmapped>${unmapped.map((name) => html`<li data-fact="${name}">${answerText(reader, here, name)}</li>`)}</ul>`
 }${
   reopened.length > 0 &&
   html`<p class="govuk-body">${text.reopens}:</p><ul class="govuk-list govuk-list--bullet" data-reopens>${reopened.map((key) => html`<li data-step="${key}">${titleOf(reader, { definition: after, key })}</li>`)}</ul>`
@@ -84,6 +85,17 @@ ${
   lost.length > 0 &&
   html`<p class="govuk-body">${text.lost}:</p><ul class="govuk-list govuk-list--bullet" data-lost>${lost.map((key) => html`<li data-step="${key}">${titleOf(reader, { definition: here.version.definition, key })}</li>`)}</ul>`
 }`
+}
+
+/** A detail on a document is called by its name, a signature by its document's. */
+function answerText(reader: Reader, here: Here, name: string): Html {
+  const { data, document } = namesIn(reader, here.journey.definition)
+  const [, item = ''] = /^line-(.*)$/.exec(name) ?? []
+  const [, paper = ''] = /^sign-(.*)$/.exec(name) ?? []
+  if (paper) return html`${document(paper)}`
+  const question = item ? data(item) : questionOf(reader, here, name)
+  const value = item ? String(here.told[name] ?? '') : valueText(reader, here, name, here.told[name] ?? null)
+  return html`${question} – ${value}`
 }
 
 function choice(reader: Reader, { here, key }: NewerPage, { plan }: Newer): Html {

@@ -2,6 +2,7 @@ import { durationWords, longDate } from '#src/i18n/dates.ts'
 import type { Deadline, Step } from '#src/journey/definition.ts'
 import type { Burden } from '#src/walk/burden.ts'
 import type { Here } from '#src/walk/here.ts'
+import type { NextJourney } from '#src/walk/next-journey.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { details } from '../components/details.ts'
 import { insetText } from '../components/inset-text.ts'
@@ -12,7 +13,9 @@ import { type Asking, trialLine } from '../trial/line.ts'
 import { sources } from './folds.ts'
 import { helpList, type Reader, walkPage, walkUrl } from './frame.ts'
 import { listed, namesIn } from './names.ts'
+import { nextForms } from './next.ts'
 import { frameOf } from './overview.ts'
+import { roundOffer } from './round.ts'
 
 export type OutcomePage = {
   readonly here: Here
@@ -20,12 +23,18 @@ export type OutcomePage = {
   readonly burden: { readonly today: Burden; readonly proposed: Burden }
   readonly code: string | undefined
   readonly asking: Asking | undefined
+  /** statements are left to vote on */
+  readonly hasMore: boolean
+  /** life events that may follow */
+  readonly next: readonly NextJourney[]
+  readonly newKey: () => string
 }
 
 /** What is to be done, by whomever: not what is asked, told or chosen in the trial. */
 const REAL: readonly Step['kind'][] = ['task', 'automatic', 'mandate']
 
-export function outcomePage(reader: Reader, { here, said, burden, code, asking }: OutcomePage): Html {
+export function outcomePage(reader: Reader, page: OutcomePage): Html {
+  const { here, said, burden, code, asking, hasMore, next, newKey } = page
   const text = reader.words.walk.outcome
   const { definition } = here.journey
   const real = here.steps.filter(({ status, place: { step } }) => status !== 'aside' && REAL.includes(step.kind))
@@ -49,10 +58,12 @@ ${[...here.journey.tracks.keys()].map((track) =>
 ${automatic.length > 0 && html`<h2 class="govuk-heading-m">${text.byItself}</h2><ul class="govuk-list govuk-list--bullet">${automatic.map(({ place }) => html`<li>${saidIn(reader.language, todayOf(place.step)?.what)}</li>`)}</ul>`}
 <h2 class="govuk-heading-m">${text.spared}</h2>
 ${sparedTable(reader, burden)}
+${next.length > 0 && html`<h2 class="govuk-heading-m">${reader.words.next.title}</h2>${nextForms(reader, here, next, newKey, 3)}`}
 <h2 class="govuk-heading-m">${text.words}</h2>
 <p class="govuk-body">${said > 0 ? text.wordsCount(said) : text.noWords}</p>
 ${said > 0 && html`<p class="govuk-body">${text.wordsWhere}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'mine')}">${reader.words.walk.overview.mine}</a></p>
+${roundOffer(reader, here.walk.id, hasMore)}
 ${trialLine(reader, asking)}
 ${asking && html`<p class="govuk-body"><a class="govuk-link" href="/${reader.language}/journeys/${here.walk.journey}/follow">${reader.words.trial.page.follow}</a></p>`}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'background')}">${reader.words.trial.background.link}</a></p>

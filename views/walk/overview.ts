@@ -1,5 +1,6 @@
 import { longDate } from '#src/i18n/dates.ts'
 import type { Here } from '#src/walk/here.ts'
+import type { NextJourney } from '#src/walk/next-journey.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { button, buttonLink } from '../components/button.ts'
 import { insetText } from '../components/inset-text.ts'
@@ -10,6 +11,7 @@ import { type Asking, trialLine } from '../trial/line.ts'
 import { changeNotice, type LastChange, lastChangeFold } from './after-change.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
 import { type LastMove, moveNotice } from './moved.ts'
+import { nextLink } from './next-link.ts'
 
 export type OverviewPage = {
   readonly here: Here
@@ -24,6 +26,7 @@ export type OverviewPage = {
   readonly noteStep: string | undefined
   readonly lastChange: LastChange | undefined
   readonly lastMove: LastMove | undefined
+  readonly next: readonly NextJourney[]
   /** what the form before did */
   readonly notice: Html | undefined
   readonly asking: Asking | undefined
@@ -50,6 +53,7 @@ ${byItselfSection(reader, here)}
 ${timeSection(reader, overview)}
 ${tracksSection(reader, here)}
 ${lastChangeFold(reader, here, overview.lastChange)}
+${nextLink(reader, here, overview.next)}
 ${codeSection(reader, overview)}
 ${trialLine(reader, overview.asking)}
 <ul class="govuk-list"><li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'mine')}">${text.mine}</a></li>

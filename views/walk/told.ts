@@ -46,7 +46,7 @@ function answerTo(reader: Reader, here: Here, name: string): Html | string | und
   return name in here.told ? valueText(reader, here, name, here.told[name] ?? null) : undefined
 }
 
-export function questionOf(reader: Reader, here: Here, name: string): Html | string {
+export function questionOf(reader: Reader, here: Pick<Here, 'journey'>, name: string): Html | string {
   const fact = here.journey.definition.facts[name]
   return fact ? saidIn(reader.language, fact.ask) : shareText(reader, here, name)
 }
@@ -65,7 +65,7 @@ function mandateNamed({ places }: Here['journey'], name: string) {
   return step
 }
 
-function shareText(reader: Reader, { journey }: Here, name: string): Html | string {
+function shareText(reader: Reader, { journey }: Pick<Here, 'journey'>, name: string): Html | string {
   const mandate = mandateNamed(journey, name)
   if (mandate) return html`${reader.words.reply.mandate.ask} ${saidIn(reader.language, mandate.title)}`
   const share = shareNamed(journey, name)
@@ -94,7 +94,12 @@ function shareNamed({ places }: Here['journey'], name: string): Share | undefine
 }
 
 /** A told value in the reader's language. */
-export function valueText(reader: Reader, { journey }: Here, name: string, value: FactValue): Html | string {
+export function valueText(
+  reader: Reader,
+  { journey }: Pick<Here, 'journey'>,
+  name: string,
+  value: FactValue,
+): Html | string {
   const { step } = reader.words.walk
   if (value === null) return reader.words.walk.check.unknown
   if (name.startsWith('share-')) return value === 'yes' ? step.yes : step.no

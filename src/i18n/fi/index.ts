@@ -7,7 +7,9 @@ import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { next } from './next.ts'
 import { outside } from './outside.ts'
+import { paper } from './paper.ts'
 import { picture } from './picture.ts'
 import { provider } from './provider.ts'
 import { release } from './release.ts'
@@ -45,7 +47,9 @@ export const fi = {
   trialPlan,
   brief,
   changes,
+  next,
   outside,
+  paper,
   picture,
   weighing,
 }

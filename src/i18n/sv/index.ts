@@ -8,7 +8,9 @@ import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { next } from './next.ts'
 import { outside } from './outside.ts'
+import { paper } from './paper.ts'
 import { picture } from './picture.ts'
 import { provider } from './provider.ts'
 import { release } from './release.ts'
@@ -46,7 +48,9 @@ export const sv = {
   trialPlan,
   brief,
   changes,
+  next,
   outside,
+  paper,
   picture,
   weighing,
 } satisfies Messages
