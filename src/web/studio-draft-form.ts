@@ -1,7 +1,7 @@
 import type { Hono } from 'hono'
 import { AppError } from '#src/errors.ts'
 import type { StepKey } from '#src/journey/definition.ts'
-import { changeDraft } from '#src/studio/change-draft.ts'
+import { changeDraft, type Opened } from '#src/studio/change-draft.ts'
 import { changeWhatCan, type Operation, valuesOf } from '#src/studio/document.ts'
 import { type DraftForm, languagesOf } from '#src/studio/form-parts.ts'
 import { addOption, idFrom } from '#src/studio/new-parts.ts'
@@ -9,11 +9,12 @@ import { type Broken, brokenBy, type Conflict, formChange, whatOf } from '#src/s
 import { stepForm } from '#src/studio/step-form.ts'
 import { detailsForm, newItem, thingForm, trackForm } from '#src/studio/thing-forms.ts'
 import { at, listAt, nameOfItem, namesAt, wordsIn } from '#src/studio/values.ts'
-import { draftFormPage, type FormPage } from '#views/studio/draft/form.ts'
+import { draftFormPage, type FormPage, savedFragment } from '#views/studio/draft/form.ts'
 import type { DraftPage } from '#views/studio/draft/frame.ts'
 import { mergePage } from '#views/studio/draft/merge.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
+import { varyByFragment } from './headers.ts'
 import { shownParts } from './studio-draft-labels.ts'
 import { checkedDraft, draftPathIn, findingsOf, frameOf, type OpenDraft, theirDraft } from './studio-draft-page.ts'
 import { renameIn } from './studio-draft-rename.ts'
@@ -113,6 +114,7 @@ async function saved(c: Context, deps: Deps, subject: Subject) {
     return { text: changed.text, what: whatOf(done) }
   })
   const now = valuesOf(after.head.text)
+  if (c.req.header('hx-request') === 'true') return savedByItself(c, deps, { form, after, errors, conflicts })
   if (at(now, shape.root) === undefined) return gone(c, deps, subject, shape, form)
   if (conflicts.length > 0) return merging(c, deps, subject, { form, conflicts, seen: after.head.number })
   if (errors.length > 0) return c.html(await formView(c, deps, subject, { errors }), 422)
@@ -125,6 +127,30 @@ async function saved(c: Context, deps: Deps, subject: Subject) {
   }
   const place = anchorOf(form.fields.go ?? '', now, shape)
   return c.redirect(`${draftPathIn(c, open.draft.id, subject.path)}?note=saved${place}`, 303)
+}
+
+type SavedField = {
+  readonly form: Form
+  readonly after: Opened
+  readonly errors: readonly Broken[]
+  readonly conflicts: readonly Conflict[]
+}
+
+/**
+ * The page stays as it is, so it may go on from the new revision only where that differs from the one it shows by its own
+ * words alone: otherwise what somebody else wrote would look as if it had been changed back here.
+ */
+async function savedByItself(c: Context, deps: Deps, { form, after, errors, conflicts }: SavedField) {
+  varyByFragment(c)
+  const open = await checkedDraft(c, deps)
+  const text = open.reader.words.draft
+  const shown = Number(form.fields.base)
+  const isOwn = after.head.number === shown || after.head.before === shown
+  const [error] = errors
+  const said = isOwn ? text.saved : text.source.others
+  const trouble = conflicts.length > 0 ? text.merge.press : error && text.errors[error.error]
+  const news = { text: trouble ?? said, base: isOwn ? after.head.number : shown }
+  return c.html(savedFragment(open.reader, frameOf(c, open), news), error || conflicts.length > 0 ? 422 : 200)
 }
 
 async function treeOf(deps: Deps, { draft, head, tree }: OpenDraft, number: string | undefined): Promise<unknown> {

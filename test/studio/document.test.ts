@@ -136,16 +136,14 @@ function operationOf(tree: unknown, { kind, which, where, words }: Press): Opera
   const step = pick(stepPlaces(tree), which)
   const track = pick(namesAt(tree, ['tracks']), which) ?? 'home'
   const path = step && ['tracks', step.track, 'steps', step.step]
-  const thing = pick(namesAt(tree, ['facts']), which)
+  const thing = pick(namesAt(tree, ['facts']), which) ?? 'nothing'
   const said = { fi: words || 'x' }
   const fields = path && stepForm(tree, step.track, step.step).parts.flatMap((part) => part.fields)
   const field = pick(fields ?? [], where)
-  const own =
-    thing &&
-    pick(
-      thingForm(tree, 'facts', thing).parts.flatMap((part) => part.fields),
-      where,
-    )
+  const own = pick(
+    thingForm(tree, 'facts', thing).parts.flatMap((part) => part.fields),
+    where,
+  )
   const OPERATIONS: readonly (Operation | undefined)[] = [
     field && { do: 'set', path: field.path, value: field.lang ? words || undefined : undefined },
     own?.lang ? { do: 'set', path: own.path, value: words || undefined } : undefined,
@@ -155,8 +153,8 @@ function operationOf(tree: unknown, { kind, which, where, words }: Press): Opera
     path && { do: 'move', path, by: where % 2 ? 1 : -1 },
     path && { do: 'remove', path },
     path && { do: 'rename', path, to: `s-${where}`, keepsName: which % 2 === 0 },
-    thing && { do: 'rename', path: ['facts', thing], to: `f_${where}` },
-    path && { do: 'set', path: [...path, 'when'], value: thing && { not: { fact: thing, known: true } } },
+    { do: 'rename', path: ['facts', thing], to: `f_${where}` },
+    path && { do: 'set', path: [...path, 'when'], value: { not: { fact: thing, known: true } } },
     path && { do: 'add', path: [...path, 'notes'], value: newItem(tree, step.value, 'notes', `n${where}`) },
   ]
   return OPERATIONS[kind % OPERATIONS.length]

@@ -5,7 +5,7 @@ import { after, formIn, open, press, valuesIn } from '../studio/forms.ts'
 import { CAT, FIRST_CAT } from '../studio/promised.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { Browser } from '../support/browser.ts'
-import { all, textOf } from '../support/html.ts'
+import { all, type Element, textOf } from '../support/html.ts'
 import { readPage } from '../support/page.ts'
 import { wordsMissing } from '../support/words-missing.ts'
 
@@ -134,6 +134,25 @@ describe('two designers in one draft', () => {
     await after(mika, press(mika, formIn(other, 'draft'), { 'title.sv': 'Mikas namn' }, 'save'))
     const text = await textOfDraft(address)
     expect([text.includes('Sarin nimi'), text.includes('Mikas namn')]).toEqual([true, true])
+  })
+
+  test('save field by field, and neither writes the other’s words back', async () => {
+    const mika = await signedIn(app, 'designer')
+    const address = await catDraft()
+    const [one, other] = [await open(sari, address + MILK), await open(mika, address + MILK)]
+    const leave = async (browser: Browser, form: Element, fields: Record<string, string>) => {
+      const response = await browser.post(address + MILK, { ...valuesIn(form), ...fields }, { 'hx-request': 'true' })
+      const text = await response.text()
+      return { text, base: /name="base" id="base" value="(\d+)"/.exec(text)?.[1] ?? '' }
+    }
+    const first = await leave(sari, formIn(one, 'draft'), { 'title.fi': 'Sarin nimi' })
+    expect(first.text).toContain('Tallennettu.')
+    const late = await leave(mika, formIn(other, 'draft'), { 'title.sv': 'Mikas namn' })
+    expect(late.text).toContain('Joku toinen')
+    await leave(mika, formIn(other, 'draft'), { 'title.sv': 'Mikas namn', 'title.en': 'The name', base: late.base })
+    await leave(sari, formIn(one, 'draft'), { 'title.fi': 'Sarin uusi nimi', base: first.base })
+    const text = await textOfDraft(address)
+    for (const words of ['Sarin uusi nimi', 'Mikas namn', 'The name']) expect(text).toContain(words)
   })
 
   test('see both texts of the same field, and the later one chooses', async () => {

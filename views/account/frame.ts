@@ -23,6 +23,7 @@ type Framed = {
   readonly back?: Html | undefined
   readonly notice?: Html | undefined
   readonly hasErrors?: boolean | undefined
+  readonly htmx?: boolean | undefined
 }
 
 const PATHS: { readonly [P in Place]: string } = {

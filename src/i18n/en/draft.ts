@@ -108,6 +108,7 @@ export const draft: Messages['draft'] = {
     label: 'Text of the journey',
     stale:
       'Somebody else has saved meanwhile. Your own text is below, and the newest saved text after it. Put them together and save again.',
+    others: 'Saved. Somebody else has changed the draft meanwhile: press Save to see their changes too.',
     theirs: 'The newest saved text',
   },
   check: {
@@ -131,6 +132,7 @@ export const draft: Messages['draft'] = {
   merge: {
     title: 'Two texts in the same place',
     lead: 'Somebody else has changed the same place meanwhile. Choose which one stays. Your other changes have been saved already.',
+    press: 'Somebody else has changed the same place. Press Save to choose which text stays.',
     mine: 'Your text',
     theirs: 'The other text',
     empty: '(empty)',

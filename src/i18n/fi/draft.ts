@@ -108,6 +108,8 @@ export const draft = {
     label: 'Polun teksti',
     stale:
       'Joku toinen on tallentanut välillä. Oma tekstisi on alla, ja uusin tallennettu teksti sen jälkeen. Yhdistä ne ja tallenna uudelleen.',
+    others:
+      'Tallennettu. Joku toinen on muuttanut luonnosta samaan aikaan: paina Tallenna, niin näet hänenkin muutoksensa.',
     theirs: 'Uusin tallennettu teksti',
   },
   check: {
@@ -131,6 +133,7 @@ export const draft = {
   merge: {
     title: 'Kaksi tekstiä samassa kohdassa',
     lead: 'Joku toinen on muuttanut samaa kohtaa sillä aikaa. Valitse, kumpi jää. Muut muutoksesi on jo tallennettu.',
+    press: 'Joku toinen on muuttanut samaa kohtaa. Paina Tallenna, niin voit valita, kumpi teksti jää.',
     mine: 'Oma tekstisi',
     theirs: 'Toisen teksti',
     empty: '(tyhjä)',

@@ -108,6 +108,7 @@ export const draft: Messages['draft'] = {
     label: 'Stigens text',
     stale:
       'Någon annan har sparat under tiden. Din text finns nedan och den senast sparade texten efter den. Foga ihop dem och spara igen.',
+    others: 'Sparat. Någon annan har ändrat utkastet samtidigt: tryck på Spara så ser du också de ändringarna.',
     theirs: 'Den senast sparade texten',
   },
   check: {
@@ -131,6 +132,7 @@ export const draft: Messages['draft'] = {
   merge: {
     title: 'Två texter på samma ställe',
     lead: 'Någon annan har ändrat samma ställe under tiden. Välj vilken text som blir kvar. Dina övriga ändringar är redan sparade.',
+    press: 'Någon annan har ändrat samma ställe. Tryck på Spara så kan du välja vilken text som blir kvar.',
     mine: 'Din text',
     theirs: 'Den andras text',
     empty: '(tomt)',

@@ -7,7 +7,7 @@ import { input } from '../../components/input.ts'
 import { textarea } from '../../components/textarea.ts'
 import { type Html, html } from '../../html.ts'
 import { partSection, type ShownPart } from './fields.ts'
-import { type DraftFrame, type DraftPage, draftFrame, draftPath } from './frame.ts'
+import { type DraftFrame, type DraftPage, draftFrame, draftPath, undoing } from './frame.ts'
 
 export type ShownComment = {
   readonly id: string
@@ -36,16 +36,39 @@ export function draftFormPage(reader: StaffReader, frame: DraftFrame, page: Form
   const { problems, parts } = page
   const isOpen = frame.state !== 'archived'
   return draftFrame(reader, frame, {
-    ...{ page: page.page, title: page.title, hasErrors: problems.length > 0, data: page.data },
+    ...{ page: page.page, title: page.title, hasErrors: problems.length > 0, data: page.data, htmx: true },
     back: page.back === undefined ? undefined : draftPath(reader, frame, page.back),
     body: html`${problems.length > 0 && errorSummary({ titleText: words.site.errorSummary, errorList: problems.map(({ text, field }) => ({ text, href: `#${field}` })) })}
-<form method="post" action="${draftPath(reader, frame, page.path)}" data-form="draft" novalidate><input type="hidden" name="token" value="${formToken}"><input type="hidden" name="base" value="${frame.head}">
+<form method="post" action="${draftPath(reader, frame, page.path)}" data-form="draft" novalidate${isOpen && autosave(draftPath(reader, frame, page.path))}><input type="hidden" name="token" value="${formToken}">${baseField(frame.head)}
+${statusLine('')}
 ${isOpen && button({ text: words.draft.save, name: 'go', value: 'save', classes: 'govuk-visually-hidden-focusable' })}
 ${parts.map((part) => partSection(reader, part))}
 ${isOpen && button({ text: words.draft.save, name: 'go', value: 'save' })}
 ${isOpen && page.rename && renaming(reader, page.rename)}</form>
 ${page.comments && commentSection(reader, frame, page)}`,
   })
+}
+
+/** With script a field is saved as soon as it is left; without it, by the button. */
+function autosave(action: string): Html {
+  return html` hx-post="${action}" hx-trigger="change" hx-target="#saved" hx-swap="outerHTML" hx-sync="this:queue all"`
+}
+
+function baseField(revision: number, isNews = false): Html {
+  return html`<input type="hidden" name="base" id="base" value="${revision}"${isNews && html` hx-swap-oob="true"`}>`
+}
+
+function statusLine(text: string): Html {
+  return html`<div class="govuk-hint" id="saved" role="status">${text}</div>`
+}
+
+/** What a field that was saved by itself answers: one line to be read out, and what the next save has to know. */
+export function savedFragment(
+  reader: StaffReader,
+  frame: DraftFrame,
+  news: { readonly text: string; readonly base: number },
+): Html {
+  return html`${statusLine(news.text)}${baseField(news.base, true)}<div id="undoing" hx-swap-oob="true">${undoing(reader, frame)}</div>`
 }
 
 function renaming(reader: StaffReader, { id, typed, error }: NonNullable<FormPage['rename']>): Html {

@@ -44,6 +44,7 @@ type Framed = {
   readonly back?: string | undefined
   readonly hasErrors?: boolean | undefined
   readonly data?: Record<string, string> | undefined
+  readonly htmx?: boolean | undefined
 }
 
 export function draftPath({ language }: StaffReader, { id }: Pick<DraftFrame, 'id'>, rest = ''): string {
@@ -62,16 +63,17 @@ export function draftFrame(reader: StaffReader, draft: DraftFrame, framed: Frame
     back: backLink({ href: backTo, text: framed.back ? words.draft.pages[framed.page] : words.draft.list.title }),
     notice: draft.notice,
     hasErrors: framed.hasErrors,
+    htmx: framed.htmx,
     body: html`<span class="govuk-caption-l">${draft.title} ${tag({ text: words.draft.states[draft.state], classes: 'govuk-tag--grey' })}</span>
 <h1 class="govuk-heading-l">${framed.title}</h1>
-${undoing(reader, draft)}
+<div id="undoing">${undoing(reader, draft)}</div>
 ${menu(reader, draft, framed.page)}
 ${framed.body}`,
   })
 }
 
 /** Undo and redo send the revision they mean: pressed twice, or after somebody else, they do nothing unseen. */
-function undoing(reader: StaffReader, draft: DraftFrame): Html | false {
+export function undoing(reader: StaffReader, draft: DraftFrame): Html | false {
   const { words, formToken } = reader
   const press = (go: 'undo' | 'redo') =>
     button({ text: words.draft[go], name: 'go', value: go, classes: 'govuk-button--secondary' })
