@@ -8,6 +8,7 @@ import { linkFor, signedIn } from '../review/staff.ts'
 import { type TestApp, testApp } from '../support/app.ts'
 import type { Browser, Fields } from '../support/browser.ts'
 import { type Changed, changedBy } from './changed.ts'
+import { storeOpinions } from './opinions.ts'
 
 /** The service with one made-up journey, and Aino's walks through it, each left at another place. */
 export type World = Changed & {
@@ -64,6 +65,7 @@ export async function createWorld(): Promise<World> {
     designer: (await signedIn(app, 'designer')).cookies,
     provider: (await signedIn(app, 'provider', { journey: JOURNEY, provider: 'police' })).cookies,
   }
+  await storeOpinions(app, JOURNEY)
   const signIn = await linkFor(app, 'reviewer')
   const server = await listen(app.app, { host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${portOf(server)}`

@@ -55,6 +55,7 @@ ${files(reader, page)}`
     body: html`<h1 class="govuk-heading-l">${saidIn(language, version.definition.title)}</h1>
 ${page.answersHref && html`<p class="govuk-body"><a class="govuk-link" href="${page.answersHref}">${words.response.register.link}</a></p>`}
 <p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${version.journey}/burden">${words.picture.burden.link}</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${version.journey}/opinion">${words.results.link}</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/journeys/${version.journey}/data">${words.release.link}</a></p>
 ${page.isSmall && html`<p class="govuk-body-l">${text.few}</p><p class="govuk-body"><a class="govuk-link" href="#figures">${text.toFigures}</a></p>`}
 ${page.isSmall ? html`${said}${figures}` : html`${figures}${said}`}`,

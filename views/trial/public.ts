@@ -54,6 +54,7 @@ ${summaryList({ rows: rowsOf(reader, published, trial) })}
 ${[...published.journey.tracks.keys()].map((track) => strand(reader, published, trial, track))}
 <p class="govuk-body">${text.whoWalks}</p>
 <ul class="govuk-list"><li><a class="govuk-link" href="${address}/answers">${words.response.all}</a></li>
+<li><a class="govuk-link" href="${address}/results">${words.results.link}</a></li>
 <li><a class="govuk-link" href="${address}/follow">${text.follow}</a></li>
 <li><a class="govuk-link" href="${address}/invite">${text.invite}</a></li></ul>`
 }

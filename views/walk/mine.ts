@@ -53,6 +53,7 @@ export function minePage(reader: Reader, page: MinePage): Html {
 <p class="govuk-body-l">${text.lead}</p>
 ${code && insetText({ text: html`${reader.words.walk.overview.codeTitle}: <strong class="polku-code">${code}</strong>` })}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'statements')}">${reader.words.statements.link}</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/${reader.language}/journeys/${here.walk.journey}/results">${reader.words.results.link}</a></p>
 ${contributions.length === 0 && html`<p class="govuk-body">${text.nothing}</p>`}
 ${contributions.map((one, i) => html`${contribution(reader, page, one)}${contributions[i + 1]?.said.step !== one.said.step && sinceAt(reader, page, one.said.step)}`)}
 ${contributions.length > 0 && html`<p class="govuk-body">${text.withdrawAllHint}</p>${leadTo('withdraw', text.withdrawAll)}`}
