@@ -1,10 +1,12 @@
 import { fi } from './index.ts'
+import { plainParts } from './plain-parts.ts'
 
 const { site, walk, help } = fi
 
 /** Plain Finnish for the pages of a walk, laid over the Finnish words: only those that were not plain already. */
 export const plainFinnish: typeof fi = {
   ...fi,
+  ...plainParts,
   site: {
     ...site,
     trialOnly: 'Tämä on kokeilu. Emme lähetä mitään oikeasti.',
