@@ -4,11 +4,14 @@ import { fieldName } from '#feedback/read-answer.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Fields } from '#src/walk/read-told.ts'
 import { REASONS, STATEMENTS } from './own-sentences.ts'
-import { drawn, drawnByGroup, oneOf, type SimulatedWalker } from './walker.ts'
+import { drawn, drawnByGroup, drawnForAll, GROUPS, oneOf, type SimulatedWalker } from './walker.ts'
+import { weighs } from './weighing.ts'
 
 const SILENT = 0.1
 const PASSES = 0.1
 const LOYAL = 0.85
+/** statements on which all groups lean to the same side */
+const COMMON = 0.15
 /** how often somebody who writes does so at a prompt */
 const WRITES = 0.15
 
@@ -18,7 +21,7 @@ const FIELDS: { readonly [K in PromptKind]: { readonly option?: string; readonly
   'data-sharing': { option: 'comfort', words: 'text' },
   automation: { option: 'wish', words: 'text' },
   'answers-this': { option: 'answer', words: 'text' },
-  weighing: { option: 'stance', words: 'text' },
+  weighing: { words: 'text' },
   open: { words: 'text' },
 }
 
@@ -29,6 +32,7 @@ export function says(walker: SimulatedWalker, step: StepKey, prompts: readonly P
     const chosen = optionTaken(walker, step, prompt)
     const written = writtenAt(walker, step, prompt)
     return [
+      ...(prompt.kind === 'weighing' ? Object.entries(weighs(walker, step, prompt)) : []),
       ...(option && chosen ? [[fieldName(prompt.id, option), chosen] as const] : []),
       ...(written ? [[fieldName(prompt.id, words), written] as const] : []),
     ]
@@ -45,12 +49,20 @@ export function optionTaken(walker: SimulatedWalker, step: StepKey, prompt: Prom
   if (drawn(walker, `silent at ${at}`) < SILENT) return undefined
   if (prompt.kind === 'statement' && drawn(walker, `passes ${at}`) < PASSES) return 'pass'
   const sides = optionsOf(prompt).filter((option) => option !== 'pass')
-  const leaning = oneOf(sides, drawnByGroup(walker, at))
+  const leaning = prompt.kind === 'statement' ? sideOn(walker, at, sides) : oneOf(sides, drawnByGroup(walker, at))
   if (drawn(walker, `loyal at ${at}`) < LOYAL) return leaning
   return oneOf(
     sides.filter((option) => option !== leaning),
     drawn(walker, `strays at ${at}`),
   )
+}
+
+/** On most statements one group stands against the two others, on some all lean to the same side: common ground. */
+function sideOn(walker: SimulatedWalker, at: string, sides: readonly string[]): string | undefined {
+  const side = oneOf(sides, drawnForAll(walker, `side at ${at}`))
+  const isCommon = drawnForAll(walker, `common at ${at}`) < COMMON
+  const apart = Math.floor(drawnForAll(walker, `apart at ${at}`) * GROUPS)
+  return isCommon || walker.group !== apart ? side : sides.find((other) => other !== side)
 }
 
 function writtenAt(walker: SimulatedWalker, step: StepKey, { id, kind }: Prompt): string | undefined {

@@ -94,10 +94,8 @@ test('with the keyboard alone: stance, a reason of others and one of one’s own
   await page.getByRole('button', { name: words.step.stay }).press('Enter')
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(1)
   expect(await saved(walk)).toMatchObject({ stance: '-0.5', importance: 3 })
-  expect((await app.deps.walks.contributionsOf(walk)).map(({ option, text }) => [option, text])).toEqual([
-    ['-0.5', undefined],
-    ['against', 'Kissa unohtaa'],
-  ])
+  const said = await app.deps.walks.contributionsOf(walk)
+  expect(said.find(({ text }) => text !== undefined)).toMatchObject({ option: 'against', text: 'Kissa unohtaa' })
 })
 
 test.describe('without script', () => {
