@@ -35,7 +35,7 @@ export function promptsByStep(
   const all = Object.entries(definition.tracks).flatMap(([track, { steps }]) =>
     steps.map((step): [StepKey, readonly Prompt[]] => {
       const key: StepKey = `${track}/${step.id}`
-      return [key, [...aboutChange(changed.get(key), number), ...promptsOf(step)]]
+      return [key, [...aboutChange(changed.get(key), number), ...aboutOffer(definition, key), ...promptsOf(step)]]
     }),
   )
   const whole = statements(definition)
@@ -46,6 +46,23 @@ function aboutChange(change: VersionChange | undefined, version: number): readon
   if (!change || change.kind === 'added') return []
   const isCredited = change.responses.length > 0
   return [{ id: answersThisId(version), kind: 'answers-this', version, isCredited }]
+}
+
+/** Asked of those alone who began by the offer, so that its figures are about them. */
+export const OFFER: Prompt = {
+  id: 'offer',
+  kind: 'automation',
+  ask: {
+    fi: 'Miltä tuntuisi, jos palvelu ehdottaisi aloittamista itse?',
+    sv: 'Hur skulle det kännas om tjänsten själv föreslog att börja?',
+    en: 'How would it feel if the service itself suggested beginning?',
+  },
+}
+
+/** The offer that starts a journey is asked about at its very first step. */
+function aboutOffer({ proactive, tracks }: Definition, key: StepKey): readonly Prompt[] {
+  const [first] = Object.entries(tracks).map(([track, { steps }]): StepKey => `${track}/${steps[0]?.id ?? ''}`)
+  return proactive && key === first ? [OFFER] : []
 }
 
 const OPEN: Prompt = { id: 'open', kind: 'open' }

@@ -2,6 +2,7 @@ import { allocate, BUDGET } from '#feedback/allocation.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
+import { OFFER } from '#src/journey/prompts.ts'
 import type { Trial } from '#src/trial/trial.ts'
 import { addedHere } from './added-here.ts'
 import type { WalkDeps } from './deps.ts'
@@ -67,7 +68,9 @@ export async function promptsAt(
   step: StepKey,
 ): Promise<readonly Prompt[]> {
   const added = await addedHere(deps, here.walk, step)
-  return withReasons(deps, { here, step }, [...(here.prompts.get(step) ?? []), ...added])
+  const { byOffer } = here.walk.progress.record
+  const own = (here.prompts.get(step) ?? []).filter(({ id }) => id !== OFFER.id || byOffer)
+  return withReasons(deps, { here, step }, [...own, ...added])
 }
 
 function onThePage(
@@ -108,7 +111,8 @@ async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Pro
   const prompts = await promptsAt(deps, here, step)
   const used = seen.offeredBefore + seen.exposures.filter((exposure) => exposure.offered).length
   const aboutChange = prompts.find((prompt) => prompt.kind === 'answers-this' && prompt.isCredited)
-  if (aboutChange && used < BUDGET) return aboutChange.id
+  const first = aboutChange ?? prompts.find(({ id }) => id === OFFER.id)
+  if (first && used < BUDGET) return first.id
   return allocate({
     step,
     prompts: prompts.filter((prompt) => isLight(here, step, prompt)).map(({ id }) => countOf(ofStep.get(step), id)),
@@ -123,13 +127,13 @@ async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Pro
 
 /**
  * The open answer is always there, folded; it is offered only where a step has nothing lighter: at questions. Whether a
- * change answers what was said is not shared out: everybody who meets it is asked, or only those who spoke.
+ * change answers what was said is not shared out: everybody who meets it is asked, or only those who spoke. Nor is
+ * whether an offer was welcome: everybody who began by it is asked.
  */
 function isLight({ prompts }: Here, step: StepKey, prompt: Prompt): boolean {
-  if (prompt.kind === 'answers-this') return false
-  return (
-    prompt.id !== 'open' || (prompts.get(step) ?? []).every(({ id, kind }) => id === 'open' || kind === 'answers-this')
-  )
+  const isShared = ({ id, kind }: Prompt) => kind !== 'answers-this' && id !== OFFER.id
+  if (!isShared(prompt)) return false
+  return prompt.id !== 'open' || (prompts.get(step) ?? []).filter(isShared).every(({ id }) => id === 'open')
 }
 
 function countOf(counts: readonly PromptCount[] | undefined, id: string) {

@@ -1,3 +1,4 @@
+import type { Words } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
 import { button } from '../components/button.ts'
 import { checkboxes } from '../components/checkboxes.ts'
@@ -58,10 +59,19 @@ ${checkboxes({
   hint: { text: text.tracksHint },
   items: others.map(([value, track]) => ({ value, text: saidIn(language, track.title) })),
 })}
-${button({ text: text.start })}</form>
+${button({ text: text.start })}
+${definition.proactive && offerSection(reader, definition.proactive)}</form>
 <h2 class="govuk-heading-m">${text.noticeTitle}</h2>
 <p class="govuk-body">${text.notice}</p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/privacy">${text.noticeMore}</a></p>
 <p class="govuk-hint">${text.version(version.number)}</p>`,
   })
+}
+
+/** How the journey could begin by itself: a proposal, marked so, beside the ordinary start. */
+function offerSection({ language, words }: Reader, offer: Words): Html {
+  const text = words.reply.offer
+  return html`<h2 class="govuk-heading-m">${text.title}</h2>
+<div class="govuk-inset-text" data-offer><p class="govuk-body">${saidIn(language, offer)}</p><p class="govuk-hint">${text.hint}</p></div>
+${button({ text: text.button, name: 'by', value: 'offer', classes: 'govuk-button--secondary' })}`
 }
