@@ -10,6 +10,7 @@ import { openStep } from '#src/walk/open-step.ts'
 import { isAllDone } from '#src/walk/progress.ts'
 import { startWalk } from '#src/walk/start-walk.ts'
 import type { Participant } from '#src/walk/walk-store.ts'
+import { answersStatements } from './afterwards.ts'
 import { idsOf } from './ids.ts'
 import { says } from './opinion.ts'
 import { tells } from './situation.ts'
@@ -32,6 +33,8 @@ export type Walked = {
   readonly isFinished: boolean
   /** forms that said something */
   readonly said: number
+  /** statements voted on after the steps */
+  readonly votes: number
 }
 
 const MOST_MOVES = 2000
@@ -84,9 +87,10 @@ async function walkThrough(deps: Deps, simulation: Simulation, walker: Simulated
   )
   const walking = { deps, walker, who: { walk: walk.id, participant: participant.id } }
   const { at, said } = await goOn(walking, next)
-  if (at !== 'check') return { walker, walk: walk.id, said, isFinished: false }
+  if (at !== 'check') return { walker, walk: walk.id, said, votes: 0, isFinished: false }
+  const votes = await answersStatements(walking)
   const { finished } = await deps.patiently(() => finishWalk(deps, { ...walking.who, key: undefined }))
-  return { walker, walk: walk.id, said, isFinished: finished }
+  return { walker, walk: walk.id, said, votes, isFinished: finished }
 }
 
 /** Nobody comes back to these walks: no code leads to them and no device holds them. */

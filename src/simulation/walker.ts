@@ -71,6 +71,11 @@ export function drawnByGroup({ seed, group }: Pick<SimulatedWalker, 'seed' | 'gr
   return chanceOf(`${seed} group ${group} ${what}`)
 }
 
+/** The same for what everybody shares, whatever their group. */
+export function drawnForAll({ seed }: Pick<SimulatedWalker, 'seed'>, what: string): number {
+  return chanceOf(`${seed} all ${what}`)
+}
+
 function chanceOf(text: string): number {
   return hash(text) / 2 ** 32
 }

@@ -26,6 +26,7 @@ async function atTheRegister(): Promise<Citizen> {
   const one = citizen(app.visitor())
   await one.start(CAT)
   await one.send(formOf(one.page, 'answer'), { ...MOVED, go: 'on' })
+  await one.open(`${one.walkPath()}/steps/home/tell-the-register`)
   return one
 }
 
