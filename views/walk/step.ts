@@ -35,6 +35,8 @@ export type StepPage = {
   readonly prompts: readonly Prompt[]
   /** the prompt offered by allocation: it stands open under "Your view" */
   readonly offered: string | undefined
+  /** statements can be added in this trial now */
+  readonly addsStatements: boolean
   /** by field name: what was typed now, else what was said and told before */
   readonly values: Readonly<Record<string, string>>
   /** by field name, in the reader's language */
@@ -230,10 +232,13 @@ function yourView(reader: Reader, page: StepPage): Html | false {
   const text = reader.words.walk.step
   const open = page.prompts.filter(({ id }) => id !== 'open' || page.offered === 'open')
   const firstStatement = open.find(({ kind }) => kind === 'statement')
+  // After the last day of adding the field stands only where something is written in it.
+  const asksOwn =
+    page.addsStatements || Object.keys(page.values).some((name) => name.endsWith('.own') && page.values[name])
   return (
     open.length > 0 &&
     html`<section class="polku-view" aria-labelledby="your-view"><h2 class="govuk-heading-m" id="your-view">${text.yourView}</h2><p class="govuk-hint">${text.optional}</p>
-${open.map((prompt) => promptForm(prompt, promptContext(reader, page, prompt === firstStatement)))}
+${open.map((prompt) => promptForm(prompt, promptContext(reader, page, prompt === firstStatement && asksOwn)))}
 ${page.offered && html`<button class="govuk-link polku-link-button" type="submit" name="go" value="skip">${text.skip}</button>`}</section>`
   )
 }
