@@ -6,7 +6,7 @@ import { details } from '../components/details.ts'
 import { type SummaryRow, summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
-import type { Reader } from './frame.ts'
+import { type Reader, walkUrl } from './frame.ts'
 import { listed, namesIn } from './names.ts'
 
 type Served = Exclude<Step, { kind: 'question' }>
@@ -63,18 +63,18 @@ function waitWords({ language }: Reader, { from, to }: { from: string; to: strin
     : `${durationWords(language, from)} – ${durationWords(language, to)}`
 }
 
-function movesFold(reader: Reader, { journey }: Here, { shares }: Served): Html | undefined {
+function movesFold(reader: Reader, { journey, walk }: Here, { shares }: Served): Html | undefined {
   if (!shares || shares.length === 0) return undefined
   const text = reader.words.walk.step
   const names = namesIn(reader, journey.definition)
   return details({
     summaryText: text.dataMoves,
-    text: summaryList({
+    text: html`${summaryList({
       rows: shares.map(({ data, from, to, basis }) => ({
         key: listed(data.map(names.data)),
         value: html`${text.from}: ${names.party(from)}<br>${text.to}: ${names.party(to)}<br>${text.basis}: ${text.basisName[basis]}`,
       })),
-    }),
+    })}<p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'ledger')}">${reader.words.paper.ledger.link}</a></p>`,
   })
 }
 

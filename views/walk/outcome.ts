@@ -1,6 +1,7 @@
 import { durationWords, longDate } from '#src/i18n/dates.ts'
 import type { Deadline, Step } from '#src/journey/definition.ts'
 import type { Burden } from '#src/walk/burden.ts'
+import { realToday } from '#src/walk/checklist.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { NextJourney } from '#src/walk/next-journey.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
@@ -30,16 +31,11 @@ export type OutcomePage = {
   readonly newKey: () => string
 }
 
-/** What is to be done, by whomever: not what is asked, told or chosen in the trial. */
-const REAL: readonly Step['kind'][] = ['task', 'automatic', 'mandate']
-
 export function outcomePage(reader: Reader, page: OutcomePage): Html {
   const { here, said, burden, code, asking, hasMore, next, newKey } = page
   const text = reader.words.walk.outcome
   const { definition } = here.journey
-  const real = here.steps.filter(({ status, place: { step } }) => status !== 'aside' && REAL.includes(step.kind))
-  const own = real.filter(({ place }) => todayOf(place.step)?.automation !== 'full')
-  const automatic = real.filter(({ place }) => todayOf(place.step)?.automation === 'full')
+  const { own, automatic } = realToday(here.steps)
   return walkPage(reader, frameOf(here), definition, {
     title: text.title,
     page: 'outcome',
@@ -63,6 +59,7 @@ ${next.length > 0 && html`<h2 class="govuk-heading-m">${reader.words.next.title}
 <p class="govuk-body">${said > 0 ? text.wordsCount(said) : text.noWords}</p>
 ${said > 0 && html`<p class="govuk-body">${text.wordsWhere}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'mine')}">${reader.words.walk.overview.mine}</a></p>
+${papersLinks(reader, here)}
 ${roundOffer(reader, here.walk.id, hasMore)}
 ${trialLine(reader, asking)}
 ${asking && html`<p class="govuk-body"><a class="govuk-link" href="/${reader.language}/journeys/${here.walk.journey}/follow">${reader.words.trial.page.follow}</a></p>`}
@@ -71,6 +68,13 @@ ${code && insetText({ text: html`${reader.words.walk.overview.codeTitle}: <stron
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id)}?all=1">${text.backToOverview}</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/${reader.language}/journeys/${here.walk.journey}">${text.again}</a></p>`,
   })
+}
+
+/** What can be looked at or taken along at any time of the walk. */
+function papersLinks(reader: Reader, { walk }: Here): Html {
+  const { ledger, checklist } = reader.words.paper
+  return html`<p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'checklist')}">${checklist.link}</a></p>
+<p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'ledger')}">${ledger.link}</a></p>`
 }
 
 function todayOf(step: Step) {
@@ -85,15 +89,19 @@ function realTrack(reader: Reader, here: Here, track: string, steps: readonly St
   return (
     steps.length > 0 &&
     html`<section><h3 class="govuk-heading-s">${saidIn(reader.language, definition.tracks[track]?.title)}</h3>
-<ul class="govuk-list govuk-list--spaced">${steps.map((step) => realStep(reader, here, step))}</ul>
+<ul class="govuk-list govuk-list--spaced">${steps.map((step) => realStep(reader, here, step, realDeadline(reader, here, step)))}</ul>
 ${details({ summaryText: reader.words.walk.outcome.sources, text: sources(reader, definition, once) ?? '' })}</section>`
   )
 }
 
-function realStep(reader: Reader, here: Here, progress: StepProgress): Html {
+export function realStep(
+  reader: Reader,
+  here: Here,
+  progress: StepProgress,
+  limit: ReturnType<typeof realDeadline>,
+): Html {
   const { step } = progress.place
   const { definition } = here.journey
-  const limit = realDeadline(reader, here, progress)
   const parties = [step.provider ?? 'self'].flat()
   const phones = parties.flatMap((id) => definition.providers[id]?.phone ?? [])
   return html`<li><strong>${saidIn(reader.language, todayOf(step)?.title ?? step.title)}</strong>${limit && html`. ${limit}`}<br>
@@ -102,7 +110,11 @@ ${saidIn(reader.language, todayOf(step)?.what)}<br>
 }
 
 /** A date only where the time runs from what the walker told: a day that came in the trial alone is nobody's deadline. */
-function realDeadline(reader: Reader, { journey }: Here, { place, due }: StepProgress): Html | string | undefined {
+export function realDeadline(
+  reader: Reader,
+  { journey }: Here,
+  { place, due }: StepProgress,
+): Html | string | undefined {
   const { language, words } = reader
   const { deadline } = place.step
   if (!deadline) return undefined

@@ -57,6 +57,8 @@ ${nextLink(reader, here, overview.next)}
 ${codeSection(reader, overview)}
 ${trialLine(reader, overview.asking)}
 <ul class="govuk-list"><li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'mine')}">${text.mine}</a></li>
+<li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'ledger')}">${words.paper.ledger.link}</a></li>
+<li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'checklist')}">${words.paper.checklist.link}</a></li>
 <li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'background')}">${words.trial.background.link}</a></li>
 <li><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'check')}">${text.check}</a></li>${
       here.walk.outcomeAt !== undefined &&

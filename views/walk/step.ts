@@ -204,7 +204,7 @@ function stepForm(reader: Reader, page: StepPage): Html {
   return html`<form method="post" action="${stepUrl(reader, here.walk.id, step.place.key)}" data-form="answer" id="answer" novalidate>
 ${formFields(reader, page.key)}<input type="hidden" name="stamp" value="${page.stamp}">${page.returnTo && html`<input type="hidden" name="return" value="${page.returnTo}">`}
 ${askedFields(reader, here, step.place.step, page)}
-${documentOf(reader, here, step)}
+${documentOf(reader, here, step, page)}
 ${yourView(reader, page)}
 <div class="govuk-button-group">
 ${button({ text: text.continue, name: 'go', value: 'on' })}
