@@ -38,6 +38,7 @@ import { draftRoutes } from '#src/web/studio-drafts.ts'
 import { trialRoutes } from '#src/web/trial.ts'
 import { trialStudioRoutes } from '#src/web/trial-studio.ts'
 import { walkRoutes } from '#src/web/walk.ts'
+import { walkPaperRoutes } from '#src/web/walk-papers.ts'
 
 /** The table of contents: what every request passes, then who is served where. `files` serves what pages need besides HTML. */
 export function createApp(deps: Deps, files: Hono): Hono<Env> {
@@ -71,6 +72,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', pictureRoutes(deps))
   app.route('/', outsideRoutes(deps))
   app.route('/', walkRoutes(deps))
+  app.route('/', walkPaperRoutes(deps))
   app.route('/', statementRoutes(deps))
   app.route('/', reasonRoutes(deps))
   app.route('/', replyRoutes(deps))
