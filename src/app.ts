@@ -10,6 +10,7 @@ import { dataRoutes } from '#src/web/data.ts'
 import { showError, showNotFound } from '#src/web/errors.ts'
 import { securityHeaders } from '#src/web/headers.ts'
 import { healthRoutes } from '#src/web/health.ts'
+import { heatRoutes } from '#src/web/heat.ts'
 import { invitationRoutes } from '#src/web/invitations.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
 import { knownMethods } from '#src/web/methods.ts'
@@ -91,6 +92,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', releaseRoutes(deps))
   app.route('/', dataRoutes(deps))
   app.route('/', apiRoutes(deps))
+  app.route('/', heatRoutes(deps))
   app.route('/', reviewRoutes(deps))
   app.route('/', resultsRoutes(deps))
   app.route('/', burdenRoutes(deps))

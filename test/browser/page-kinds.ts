@@ -86,6 +86,8 @@ export const STAFF_PAGES: readonly PageKind[] = [
   staffPage('review-journey', 'review', 'reviewer', '/review/journeys/lost-keys'),
   staffPage('opinion', 'opinion', 'reviewer', '/review/journeys/lost-keys/opinion'),
   staffPage('burden', 'burden', 'reviewer', '/review/journeys/lost-keys/burden'),
+  staffPage('review-heat', 'review-heat', 'reviewer', '/review/journeys/lost-keys/heat'),
+  staffPage('review-compare', 'review-compare', 'reviewer', '/review/journeys/lost-keys/compare'),
   staffPage('releases', 'releases', 'reviewer', '/review/journeys/lost-keys/releases'),
   staffPage('review-step', 'review-step', 'reviewer', '/review/journeys/lost-keys/steps/lock/may-we-tell'),
   { ...staffPage('audit', 'audit', 'reviewer', '/audit'), grows: true },

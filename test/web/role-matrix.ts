@@ -162,6 +162,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/review': of('theirs', ...READERS),
   'GET /:language/review/queue': of('theirs', 'reviewer', 'facilitator', 'admin'),
   'GET /:language/review/journeys/:journey': of('journey', ...READERS),
+  'GET /:language/review/journeys/:journey/heat': of('journey', ...READERS),
+  'GET /:language/review/journeys/:journey/compare': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/burden': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/opinion': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/releases': of('journey', 'reviewer', 'admin'),

@@ -6,6 +6,7 @@ import { draft } from './draft.ts'
 import { draftFields } from './draft-fields.ts'
 import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
+import { heat } from './heat.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
 import { next } from './next.ts'
@@ -29,6 +30,7 @@ import { weighing } from './weighing.ts'
 export const en = {
   site,
   statements,
+  heat,
   help,
   erasing,
   errors,

@@ -5,6 +5,7 @@ import { draft } from './draft.ts'
 import { draftFields } from './draft-fields.ts'
 import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
+import { heat } from './heat.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
 import { next } from './next.ts'
@@ -28,6 +29,7 @@ import { weighing } from './weighing.ts'
 export const fi = {
   site,
   statements,
+  heat,
   help,
   erasing,
   errors,
