@@ -48,15 +48,30 @@ const KEPT_EMPTY: ReadonlySet<string | number> = new Set([
  * that parses; all the operations are done, or none.
  */
 export function change(text: string, operations: readonly Operation[]): Changed {
-  const document = parsed(text)
+  const document = written.get(text) ?? parsed(text)
   if (!document) return { ok: false, trouble: 'unreadable', operation: operations[0] }
-  const comments = commentLines(document)
+  written.delete(text)
+  const comments = text.includes('#') ? commentLines(document) : []
   if (text.includes('*')) writeOutAliases(document)
   for (const operation of operations) {
     const trouble = done(document, operation)
     if (trouble) return { ok: false, trouble, operation }
   }
-  return { ok: true, text: withComments(comments, document) }
+  const after = withComments(comments, document)
+  remember(after, document)
+  return { ok: true, text: after }
+}
+
+/** The trees of the texts written last: whoever goes on writing in one does not wait for it to be read anew. */
+const written = new Map<string, Document>()
+const MOST_WRITTEN = 4
+
+function remember(text: string, document: Document) {
+  written.delete(text)
+  written.set(text, document)
+  const [oldest] = written.keys()
+  if (written.size > MOST_WRITTEN && oldest !== undefined) written.delete(oldest)
+  valuesOf.know(text, document.toJS({ maxAliasCount: 50 }))
 }
 
 /** The same, leaving out what cannot be done: the rest of what somebody wrote is kept. */

@@ -1,4 +1,5 @@
 import { Condition } from '#src/journey/definition.ts'
+import { limitOf, rowFrom, rowValue } from './condition-rows.ts'
 import type { Path } from './document-tree.ts'
 import { isRecord } from './values.ts'
 
@@ -106,14 +107,14 @@ function readDuration(name: string, sent: Sent): Read {
   return /^\d{1,4}$/.test(n) && isUnit ? found(`P${Number(n)}${unit}`) : { ok: false, error: 'duration' }
 }
 
-/** A condition is rows joined by one word. A row is a condition itself, written as JSON; a bound is typed beside it. */
+/** A condition is rows joined by one word. A limit is typed beside its row. */
 function shownCondition(name: string, value: unknown): Filled {
   const mode = isRecord(value) && 'any' in value ? 'any' : 'all'
   const rows = value === undefined || value === null ? [] : rowsOf(value)
   return {
     [`${name}.mode`]: [mode],
-    [`${name}.row`]: rows.map((row) => JSON.stringify(withoutBound(row))),
-    [`${name}.bound`]: rows.map(boundOf),
+    [`${name}.row`]: rows.map(rowValue),
+    [`${name}.bound`]: rows.map(limitOf),
   }
 }
 
@@ -123,51 +124,14 @@ function rowsOf(value: unknown): readonly unknown[] {
   return Array.isArray(parts) ? parts : [value]
 }
 
-export const BOUNDS = ['gte', 'lt', 'before'] as const
-
-function withoutBound(row: unknown): unknown {
-  const bound = BOUNDS.find((name) => isRecord(row) && name in row)
-  return bound && isRecord(row) ? { fact: row.fact, [bound]: null } : row
-}
-
-function boundOf(row: unknown): string {
-  const bound = BOUNDS.find((name) => isRecord(row) && name in row)
-  return bound && isRecord(row) ? String(row[bound] ?? '') : ''
-}
-
 function readCondition(name: string, sent: Sent): Read {
   const bounds = sent.all(`${name}.bound`)
   const rows = sent.all(`${name}.row`).flatMap((row, index) => (row === '' ? [] : [rowFrom(row, bounds[index] ?? '')]))
   const [only, ...more] = rows
   if (only === undefined) return found(undefined)
-  if (rows.some((row) => row === 'no-bound')) return { ok: false, error: 'bound' }
+  if (rows.some((row) => row === 'no-limit')) return { ok: false, error: 'bound' }
   const [mode] = sent.all(`${name}.mode`)
   const value = more.length === 0 ? only : { [mode === 'any' ? 'any' : 'all']: rows }
   const condition = Condition.safeParse(value)
   return condition.success ? found(condition.data) : { ok: false, error: 'condition' }
-}
-
-function rowFrom(row: string, bound: string): unknown {
-  const value = fromJson(row)
-  const open = BOUNDS.find((name) => isRecord(value) && value[name] === null)
-  if (!open || !isRecord(value)) return value
-  const limit = limitFrom(bound.trim())
-  return limit === undefined ? 'no-bound' : { fact: value.fact, [open]: limit }
-}
-
-function fromJson(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** A number, or a day as 2026-01-31 or 31.1.2026. */
-function limitFrom(text: string): number | string | undefined {
-  if (/^-?\d{1,9}([.,]\d{1,4})?$/.test(text)) return Number(text.replace(',', '.'))
-  const [, day, month, year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text) ?? []
-  const iso = year ? `${year}-${month?.padStart(2, '0')}-${day?.padStart(2, '0')}` : text
-  const isDay = /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(Date.parse(iso))
-  return isDay ? iso : undefined
 }

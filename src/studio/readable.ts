@@ -51,10 +51,7 @@ export type Atom =
 export function atomsOf({ facts, conditions = {} }: Definition): readonly Atom[] {
   const whole = (condition: Condition): Atom => ({ is: 'whole', condition })
   const named = Object.keys(conditions).flatMap((name) => [whole(name), whole({ not: name })])
-  return [
-    ...named,
-    ...Object.entries(facts).flatMap(([fact, own]) => factAtoms(fact, own).concat(whole({ fact, known: false }))),
-  ]
+  return [...named, ...Object.entries(facts).flatMap(([fact, own]) => factAtoms(fact, own))]
 }
 
 function factAtoms(fact: string, { type, ...own }: Fact): Atom[] {
@@ -63,5 +60,6 @@ function factAtoms(fact: string, { type, ...own }: Fact): Atom[] {
   if (type === 'date') return (['gte', 'before'] as const).map((bound) => ({ is: 'open', fact, bound }))
   if (type === 'number') return (['gte', 'lt'] as const).map((bound) => ({ is: 'open', fact, bound }))
   const options = 'options' in own ? Object.keys(own.options) : []
-  return [...options.map((is) => whole({ fact, is })), ...options.map((is) => whole({ not: { fact, is } }))]
+  const others = options.length > 2 ? options.map((is) => whole({ not: { fact, is } })) : []
+  return [...options.map((is) => whole({ fact, is })), ...others]
 }

@@ -16,7 +16,15 @@ import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
 import { varyByFragment } from './headers.ts'
 import { shownParts } from './studio-draft-labels.ts'
-import { checkedDraft, draftPathIn, findingsOf, frameOf, type OpenDraft, theirDraft } from './studio-draft-page.ts'
+import {
+  checkedDraft,
+  draftPathIn,
+  errorsIn,
+  findingsOf,
+  frameOf,
+  type OpenDraft,
+  theirDraft,
+} from './studio-draft-page.ts'
 import { renameIn } from './studio-draft-rename.ts'
 import { draftThings, kindIn } from './studio-draft-things.ts'
 import { pressed } from './studio-drafts.ts'
@@ -88,7 +96,7 @@ async function formView(c: Context, deps: Deps, subject: Subject, { errors = [],
     ],
     ...(subject.step && { data: { track: String(form.root[1]), step: String(form.root[3]) } }),
   }
-  return draftFormPage(reader, frameOf(c, open), page)
+  return draftFormPage(reader, frameOf(c, open, errorsIn(open.checked)), page)
 }
 
 /** Saves what was changed, then does what the pressed button says. Of two who wrote in one field, the later one chooses. */
@@ -114,7 +122,8 @@ async function saved(c: Context, deps: Deps, subject: Subject) {
     return { text: changed.text, what: whatOf(done) }
   })
   const now = valuesOf(after.head.text)
-  if (c.req.header('hx-request') === 'true') return savedByItself(c, deps, { form, after, errors, conflicts })
+  if (c.req.header('hx-request') === 'true')
+    return savedByItself(c, { ...open, ...after }, { form, after, errors, conflicts })
   if (at(now, shape.root) === undefined) return gone(c, deps, subject, shape, form)
   if (conflicts.length > 0) return merging(c, deps, subject, { form, conflicts, seen: after.head.number })
   if (errors.length > 0) return c.html(await formView(c, deps, subject, { errors }), 422)
@@ -140,9 +149,8 @@ type SavedField = {
  * The page stays as it is, so it may go on from the new revision only where that differs from the one it shows by its own
  * words alone: otherwise what somebody else wrote would look as if it had been changed back here.
  */
-async function savedByItself(c: Context, deps: Deps, { form, after, errors, conflicts }: SavedField) {
+function savedByItself(c: Context, open: OpenDraft, { form, after, errors, conflicts }: SavedField) {
   varyByFragment(c)
-  const open = await checkedDraft(c, deps)
   const text = open.reader.words.draft
   const shown = Number(form.fields.base)
   const isOwn = after.head.number === shown || after.head.before === shown
@@ -150,7 +158,7 @@ async function savedByItself(c: Context, deps: Deps, { form, after, errors, conf
   const said = isOwn ? text.saved : text.source.others
   const trouble = conflicts.length > 0 ? text.merge.press : error && text.errors[error.error]
   const news = { text: trouble ?? said, base: isOwn ? after.head.number : shown }
-  return c.html(savedFragment(open.reader, frameOf(c, open), news), error || conflicts.length > 0 ? 422 : 200)
+  return c.html(savedFragment(open.reader, frameOf(c, open, 0), news), error || conflicts.length > 0 ? 422 : 200)
 }
 
 async function treeOf(deps: Deps, { draft, head, tree }: OpenDraft, number: string | undefined): Promise<unknown> {
@@ -211,7 +219,7 @@ async function merging(c: Context, deps: Deps, subject: Subject, { form, conflic
       ...{ name: field.name, mine, theirs, label: labels.get(field.name)?.label ?? field.name, lang: field.lang },
     })),
   }
-  return c.html(mergePage(open.reader, frameOf(c, open), page), 409)
+  return c.html(mergePage(open.reader, frameOf(c, open, errorsIn(open.checked)), page), 409)
 }
 
 /** Somebody took the whole thing out meanwhile. What was written for it is shown once more, to be kept elsewhere. */
@@ -223,5 +231,5 @@ async function gone(c: Context, deps: Deps, subject: Subject, shape: DraftForm, 
     conflicts: [],
     gone: typed,
   }
-  return c.html(mergePage(open.reader, frameOf(c, open), page), 409)
+  return c.html(mergePage(open.reader, frameOf(c, open, errorsIn(open.checked)), page), 409)
 }

@@ -1,10 +1,11 @@
 import { conditionWords } from '#src/journey/condition-words.ts'
 import type { Definition } from '#src/journey/definition.ts'
-import { BOUNDS, type Field, type Filled, inputsOf, shown } from '#src/studio/fields.ts'
+import { rowFrom, rowValue } from '#src/studio/condition-rows.ts'
+import { type Field, type Filled, inputsOf, shown } from '#src/studio/fields.ts'
 import type { DraftForm, FormPart } from '#src/studio/form-parts.ts'
 import { type Atom, atomsOf, conditionFrom, readable } from '#src/studio/readable.ts'
 import type { Broken } from '#src/studio/save-form.ts'
-import { at, isRecord, stepPlaces, wordsIn } from '#src/studio/values.ts'
+import { at, stepPlaces, wordsIn } from '#src/studio/values.ts'
 import type { StaffReader } from '#views/account/frame.ts'
 import type { SelectItem } from '#views/components/select.ts'
 import type { ShownField, ShownPart } from '#views/studio/draft/fields.ts'
@@ -99,25 +100,20 @@ function conditionOptions(labels: Labels, field: Field, values: Filled): readonl
 }
 
 function rowText({ definition, reader }: Labels, row: string): string {
-  try {
-    const value: unknown = JSON.parse(row)
-    const condition = conditionFrom(value)
-    if (condition !== undefined) return conditionWords(condition, definition, reader.language)
-    const bound = BOUNDS.find((name) => isRecord(value) && name in value)
-    if (bound && isRecord(value)) return boundText(reader, definition, String(value.fact), bound)
-  } catch {
-    // Not what a form of ours sends: it is shown as it came.
-  }
-  return reader.words.draft.asWritten(row)
+  // The words of a row with a limit do not tell which: it is typed beside it.
+  const condition = conditionFrom(rowFrom(row, '1'))
+  return condition === undefined
+    ? reader.words.draft.asWritten(row)
+    : conditionWords(condition, definition, reader.language)
 }
 
 function atomItem(reader: StaffReader, definition: Definition, atom: Atom): SelectItem {
   if (atom.is === 'open')
     return {
-      value: JSON.stringify({ fact: atom.fact, [atom.bound]: null }),
+      value: rowValue({ fact: atom.fact, [atom.bound]: '' }),
       text: boundText(reader, definition, atom.fact, atom.bound),
     }
-  return { value: JSON.stringify(atom.condition), text: conditionWords(atom.condition, definition, reader.language) }
+  return { value: rowValue(atom.condition), text: conditionWords(atom.condition, definition, reader.language) }
 }
 
 function boundText(

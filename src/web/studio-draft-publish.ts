@@ -9,7 +9,7 @@ import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
 import { noteIn, planned, tooLongNote } from './publish-form.ts'
 import { staffMay } from './staff.ts'
-import { type CheckedOpen, checkedDraft, draftPathIn, frameOf, theirDraft } from './studio-draft-page.ts'
+import { type CheckedOpen, checkedDraft, draftPathIn, errorsIn, frameOf, theirDraft } from './studio-draft-page.ts'
 
 /** A draft on its way out: asked for review, approved by somebody else, published, archived. */
 export function draftPublishing(pages: Hono<Env>, deps: Deps) {
@@ -38,7 +38,7 @@ async function publishView(c: Context, deps: Deps, { fields, all }: Sent, refuse
   const plan = open.draft.state === 'archived' ? undefined : await plannedOf(c, deps, open, { fields, closes })
   const text = open.reader.words.draft.publish.refused
   const why = refused === 'note' ? open.reader.words.studio.refused.noteTooLong : text[refused ?? whyNot(open, plan)]
-  return draftPublishPage(open.reader, frameOf(c, open), {
+  return draftPublishPage(open.reader, frameOf(c, open, errorsIn(open.checked)), {
     reviews,
     approvedBy: approvalOf(open.draft, reviews)?.by,
     previewed: plan?.ok ? plan.form(undefined).previewed : undefined,

@@ -12,7 +12,7 @@ import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
 import { personal } from './headers.ts'
 import { readerOf } from './reader.ts'
-import { checkedDraft, checkOf, draftPathIn, frameOf, theirDraft } from './studio-draft-page.ts'
+import { checkedDraft, checkOf, draftPathIn, errorsIn, frameOf, theirDraft } from './studio-draft-page.ts'
 import { tryDraft } from './studio-draft-try.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -63,7 +63,7 @@ async function behind(c: Context, deps: Deps): Promise<string> {
 async function shareView(c: Context, deps: Deps, made?: string) {
   const open = await checkedDraft(c, deps)
   const { id } = open.draft
-  return sharePage(open.reader, frameOf(c, open), {
+  return sharePage(open.reader, frameOf(c, open, errorsIn(open.checked)), {
     trying: await tryFormOf(c, deps, id, draftPathIn(c, id, '/try')),
     links: await deps.drafts.openLinks(id, deps.now()),
     ...{ made, days: LASTS_DAYS },

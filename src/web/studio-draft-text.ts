@@ -7,7 +7,7 @@ import { changeDraft, restore, stepBack } from '#src/studio/change-draft.ts'
 import { checkPage, historyPage, type SourcePage, sourcePage } from '#views/studio/draft/text.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
-import { checkedDraft, draftPathIn, findingsOf, frameOf, theirDraft } from './studio-draft-page.ts'
+import { checkedDraft, draftPathIn, errorsIn, findingsOf, frameOf, theirDraft } from './studio-draft-page.ts'
 
 const MOST_ROWS = 40
 const FEWEST_ROWS = 16
@@ -19,12 +19,14 @@ export function draftTexts(pages: Hono<Env>, deps: Deps) {
     .post('/:draft/source', (c) => savedSource(c, deps))
     .get('/:draft/check', async (c) => {
       const open = await checkedDraft(c, deps)
-      return c.html(checkPage(open.reader, frameOf(c, open), findingsOf(open)))
+      return c.html(checkPage(open.reader, frameOf(c, open, errorsIn(open.checked)), findingsOf(open)))
     })
     .get('/:draft/history', async (c) => {
       const open = await checkedDraft(c, deps)
       const revisions = await deps.drafts.revisions(open.draft.id)
-      return c.html(historyPage(open.reader, frameOf(c, open), { revisions, head: open.draft.head }))
+      return c.html(
+        historyPage(open.reader, frameOf(c, open, errorsIn(open.checked)), { revisions, head: open.draft.head }),
+      )
     })
     .post('/:draft/history', (c) => moved(c, deps))
 }
@@ -40,7 +42,13 @@ async function sourceView(c: Context, deps: Deps, own: Partial<Pick<SourcePage, 
   const open = await checkedDraft(c, deps)
   const { text = open.head.text, problem, theirs } = own
   const rows = Math.min(MOST_ROWS, Math.max(FEWEST_ROWS, text.split('\n').length))
-  return sourcePage(open.reader, frameOf(c, open), { text, rows, findings: findingsOf(open), problem, theirs })
+  return sourcePage(open.reader, frameOf(c, open, errorsIn(open.checked)), {
+    text,
+    rows,
+    findings: findingsOf(open),
+    problem,
+    theirs,
+  })
 }
 
 /** What no reader could hold is not stored; a text that is merely wrong is: whoever writes it can go on tomorrow. */

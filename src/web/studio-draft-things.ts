@@ -7,7 +7,7 @@ import { at, namesAt, wordsIn } from '#src/studio/values.ts'
 import { type ThingsPage, thingsPage } from '#views/studio/draft/things.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
-import { checkedDraft, draftPathIn, findingsOf, frameOf, theirDraft } from './studio-draft-page.ts'
+import { checkedDraft, draftPathIn, errorsIn, findingsOf, frameOf, theirDraft } from './studio-draft-page.ts'
 import { changeWith } from './studio-drafts.ts'
 
 /** The lists of a draft: its questions, providers, conditions and so on. */
@@ -34,7 +34,12 @@ async function thingsView(c: Context, deps: Deps, refused?: ThingsPage['refused'
     const name = wordsIn(at(thing, ['name']) ?? at(thing, ['ask']) ?? at(thing, ['title']), languages) ?? id
     return { id, name, errors: found.filter(({ page }) => page === `${kind}/${id}`).length }
   })
-  return thingsPage(reader, frameOf(c, open), { kind, things, languages: languagesOf(tree), refused })
+  return thingsPage(reader, frameOf(c, open, errorsIn(open.checked)), {
+    kind,
+    things,
+    languages: languagesOf(tree),
+    refused,
+  })
 }
 
 async function addedThing(c: Context, deps: Deps) {

@@ -20,6 +20,7 @@ import {
   type CheckedOpen,
   checkedDraft,
   draftPathIn,
+  errorsIn,
   findingsOf,
   frameOf,
   type OpenDraft,
@@ -127,7 +128,12 @@ function outlineView(
       }
     }),
   }))
-  return outlinePage(reader, frameOf(c, open), { tracks, languages: languagesOf(tree), kinds: STEP_KINDS, refused })
+  return outlinePage(reader, frameOf(c, open, errorsIn(open.checked)), {
+    tracks,
+    languages: languagesOf(tree),
+    kinds: STEP_KINDS,
+    refused,
+  })
 }
 
 async function outlined(c: Context, deps: Deps) {

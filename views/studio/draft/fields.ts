@@ -133,7 +133,8 @@ function durationField(reader: Reader, field: ShownField): Html {
   )
 }
 
-const SPARE_ROWS = 2
+/** A row more than there are: the next one comes with the next save. Every row offers all there is, and pages grow with it. */
+const SPARE_ROWS = 1
 
 function rowsField(reader: Reader, field: ShownField): Html {
   const { name, values, label } = field
