@@ -1,6 +1,7 @@
 import { ROLES, type Role } from '#src/account/roles.ts'
 import { Definition } from '#src/journey/definition.ts'
 import { seenOf } from '#src/review/moderate.ts'
+import { publishRelease } from '#src/review/release.ts'
 import { openResponses } from '#src/review/response-opening.ts'
 import { draftVersion } from '#src/studio/create-draft.ts'
 import { CAT_AND_VET } from '../review/cat-and-vet.ts'
@@ -15,7 +16,19 @@ export const OWN = CAT_AND_VET.id
 export const FOREIGN = 'dog-moves-house'
 const OWN_PROVIDER = 'cat_register'
 /** The same journey under another name, so that nothing but whose it is can tell the two apart. */
-const DOG = Definition.parse({ ...CAT_AND_VET, id: FOREIGN, title: { fi: 'Koira', sv: 'Hunden', en: 'The dog' } })
+const DOG = Definition.parse({
+  ...elsewhere(CAT_AND_VET),
+  id: FOREIGN,
+  title: { fi: 'Koira', sv: 'Hunden', en: 'The dog' },
+})
+
+/** With a conversation in another service at its first step. */
+function elsewhere(definition: Definition): Definition {
+  const whole = structuredClone(definition)
+  const step = whole.tracks.situation?.steps[0]
+  if (step) step.outside = { name: 'Elsewhere', url: 'https://elsewhere.example/cats' }
+  return whole
+}
 
 export type Visitor = {
   readonly name: string
@@ -46,7 +59,10 @@ export type MatrixWorld = {
 }
 
 export async function matrixWorld(): Promise<MatrixWorld> {
-  const app = await testApp({ definitions: [CAT_AND_VET, DOG] })
+  const app = await testApp({
+    definitions: [elsewhere(CAT_AND_VET), DOG],
+    environment: { POLKU_OUTSIDE: 'https://elsewhere.example' },
+  })
   const own = await placeOf(app, OWN)
   const foreign = await placeOf(app, FOREIGN)
   return { app, own, foreign, visitors: await visitorsOf(app) }
@@ -80,6 +96,7 @@ async function placeOf(app: TestApp, journey: string): Promise<Place> {
   const [words = ''] = (await walked(deps, { journey, said: [said] })).ids
   const contribution = await deps.review.contribution(words)
   const { draft, draftToken } = await draftOf(app, journey)
+  await publishRelease(deps, journey, 'reviewer-abcdef')
   const bodies = ['ministry', OWN_PROVIDER]
   const by = { account: 'reviewer-abcdef', side: 'ministry' } as const
   const wish = { journey, step: said.step, share: undefined, bodies, contributions: [], group: `group-of-${journey}` }

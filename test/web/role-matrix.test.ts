@@ -156,7 +156,7 @@ async function filled(pattern: string, { place, walk = '' }: Asked): Promise<str
   const [track = '', name = ''] = step
   const id = pattern.includes('/words/') ? place.words.id : answer
   const all: Record<string, string | undefined> = { ...parts, token, walk, track, step: name, id, number: '1' }
-  const path = pattern.replace(/:(\w+)/g, (_, part: string) => all[part] ?? '')
+  const path = pattern.replace(':name{.+}', 'steps.csv').replace(/:(\w+)/g, (_, part: string) => all[part] ?? '')
   // Whoever looks at the desks says at which; a provider has but one.
   return pattern.startsWith('/:language/provider/') ? `${path}?provider=cat_register` : path
 }
