@@ -172,6 +172,8 @@ function isInSentence(element) {
 
 /** Put somewhere else than where it stands in the document, by its style. */
 function isPlaced(element) {
+  // On a map, where a mark stands is what it says.
+  if (element.ownerSVGElement) return true
   for (let each = element; each && each !== document.body; each = each.parentElement)
     if (
       ['fixed', 'absolute', 'sticky'].includes(getComputedStyle(each).position) &&

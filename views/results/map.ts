@@ -9,7 +9,9 @@ const SIZE = 340
 const MIDDLE = SIZE / 2
 const EDGE = 150
 const LEAST_CIRCLE = 22
-const BETWEEN = 20
+/** the room a number needs */
+const BESIDE = 35
+const BELOW = 29
 
 type Point = readonly [number, number]
 
@@ -59,7 +61,7 @@ function circle(reader: Reader, { letter, size, centre, spread }: ResultGroup, s
 }
 
 function number(reader: Reader, { number: n }: ResultStatement, [x, y]: Point): Html {
-  return html`<a href="#statement-${n}" aria-label="${reader.words.results.statementNumber(n)}"><rect x="${x - 15}" y="${y - 10}" width="30" height="20" rx="4"></rect><text x="${x}" y="${y + 5}">${n}</text></a>`
+  return html`<a href="#statement-${n}" aria-label="${reader.words.results.statementNumber(n)}"><rect x="${x - 17}" y="${y - 14}" width="34" height="28" rx="4"></rect><text x="${x}" y="${y + 6}">${n}</text></a>`
 }
 
 function you({ words }: Reader, [x, y]: Point): Html {
@@ -124,9 +126,7 @@ function apart(points: readonly Point[], letters: readonly Point[]): readonly Po
   for (const [x, y] of points) {
     let shift = 0
     const isTaken = () =>
-      placed.some(
-        ([px, py]) => Math.abs(px - inside(x)) < BETWEEN + 12 && Math.abs(py - inside(y + shift)) < BETWEEN + 1,
-      )
+      placed.some(([px, py]) => Math.abs(px - inside(x)) < BESIDE && Math.abs(py - inside(y + shift)) < BELOW)
     for (let nth = 1; isTaken() && nth < 40; nth++) shift = Math.ceil(nth / 2) * 7 * (nth % 2 === 0 ? 1 : -1)
     placed.push([inside(x), inside(y + shift)])
   }
@@ -134,5 +134,5 @@ function apart(points: readonly Point[], letters: readonly Point[]): readonly Po
 }
 
 function inside(at: number): number {
-  return Math.min(SIZE - 14, Math.max(14, at))
+  return Math.min(SIZE - 18, Math.max(18, at))
 }

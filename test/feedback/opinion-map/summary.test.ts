@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { opinionMap } from '#feedback/opinion-map/opinion-map.ts'
 import { standingOf, summaryOf } from '#feedback/opinion-map/summary.ts'
-import type { Vote } from '#feedback/opinion-map/vote-log.ts'
+import type { Stance, Vote } from '#feedback/opinion-map/vote-log.ts'
 import { plantedVotes } from './planted.ts'
 
 const VOTES = [...plantedVotes({ people: 60, statements: 14, groups: 3, seed: 4, loyalty: 0.95 }, 700)]
@@ -33,21 +33,20 @@ test('a summary names nobody, survives being written down, and adds up', () => {
       expect(groups.reduce((sum, group) => sum + group[at], 0)).toBeLessThanOrEqual(votes[at])
 })
 
-test.each([
+const STRANGE: readonly (readonly [string, readonly Vote[]])[] = [
   ['no vote', []],
-  ['one person', [['a', 's1', 1]]],
-  [
-    'two alike',
-    [
-      ['a', 's1', 1],
-      ['b', 's1', 1],
-    ],
-  ],
-  ['passes only', Array.from({ length: 30 }, (_, i) => [`p${i % 10}`, `s${i % 3}`, 0])],
-  ['one statement', Array.from({ length: 30 }, (_, i) => [`p${i}`, 's1', i % 2 ? 1 : -1])],
-] as const)('%s has a summary without groups and without a number that is none', (_, votes) => {
-  const log = votes.map(([participant, statement, vote]): Vote => ({ participant, statement, vote }))
-  const summary = summaryOf(opinionMap(log))
+  ['one person', [voteOf('a', 's1', 1)]],
+  ['two alike', [voteOf('a', 's1', 1), voteOf('b', 's1', 1)]],
+  ['passes only', Array.from({ length: 30 }, (_, i) => voteOf(`p${i % 10}`, `s${i % 3}`, 0))],
+  ['one statement', Array.from({ length: 30 }, (_, i) => voteOf(`p${i}`, 's1', i % 2 ? 1 : -1))],
+]
+
+function voteOf(participant: string, statement: string, vote: Stance): Vote {
+  return { participant, statement, vote }
+}
+
+test.each(STRANGE)('%s has a summary without groups and without a number that is none', (_, votes) => {
+  const summary = summaryOf(opinionMap(votes))
   expect(summary.groups).toStrictEqual([])
   expect(JSON.stringify(summary)).not.toContain('null')
   const standing = standingOf(summary, new Map([['s1', 1]]))
