@@ -2,18 +2,25 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { assign, createActor, createMachine, fromPromise } from 'xstate'
 import { addDuration, dayBefore } from '#src/journey/calendar.ts'
-import { type Context, compile } from '#src/journey/compile.ts'
+import { type Context, compile, type Journey } from '#src/journey/compile.ts'
 import { evaluate } from '#src/journey/condition.ts'
-import type { Condition, Definition } from '#src/journey/definition.ts'
+import { type Condition, type Definition, type Facts, repliesOf, type StepKey } from '#src/journey/definition.ts'
 import { holds, type Rule, type Walked } from '#src/journey/export/guard.ts'
 import { machineJson } from '#src/journey/export/machine.ts'
+import { isPublishable } from '#src/journey/finding.ts'
+import { lint } from '#src/journey/lint.ts'
+import { prove } from '#src/journey/prove.ts'
 import { contextOf, setIn } from '#src/walk/progress.ts'
 import type { Told } from '#src/walk/walk.ts'
 import { anySituation, begin, type PureWalk, wayward } from '../../walk/pure-walk.ts'
+import { anyJourney } from '../any-journey.ts'
 import { smallJourney } from '../small-journey.ts'
 import { ALL_SHIPPED } from './shipped-definitions.ts'
 
 const WALKS = 50
+/** Turns that only go on: whoever tried another reply late has the time to end. */
+const MOST_PICKS = 90
+const TO_THE_END = Array.from({ length: 60 }, () => 3)
 const SEED = 20261125
 
 const exported = (definition: Definition) => machineJson({ definition, number: 1 })
@@ -35,6 +42,8 @@ function begunAnew(machine: ReturnType<typeof plainMachine>, context: Walked) {
   return actor
 }
 
+const isMandate = (journey: Journey, key: StepKey) => journey.places.get(key)?.step.kind === 'mandate'
+
 /** Something earlier was taken back: the machine never goes backwards, whoever runs it begins anew. */
 function goesBack(before: PureWalk, after: PureWalk) {
   const [from, to] = [before.progress.record, after.progress.record]
@@ -44,6 +53,32 @@ function goesBack(before: PureWalk, after: PureWalk) {
   const isSet = JSON.stringify(setIn(from)) !== JSON.stringify(setIn(to))
   const isChanged = isSet || Object.entries(told).some(([name, value]) => now[name] !== value)
   return isChanged || isGone(from.done, to.done) || isGone(from.aside, to.aside) || isGone(from.replied, to.replied)
+}
+
+/** Plain XState is told of every turn, and stands where ours stands after each. */
+function walkedBeside(
+  machine: ReturnType<typeof plainMachine>,
+  begun: PureWalk,
+  facts: Facts,
+  picks: readonly number[],
+  seen: (place: string) => void,
+) {
+  let walk = begun
+  let actor = begunAnew(machine, here(walk))
+  expect(actor.getSnapshot().value).toEqual(walk.progress.value)
+  for (const [i, pick] of picks.entries()) {
+    if (i > MOST_PICKS && actor.getSnapshot().status === 'done') break
+    const next = wayward(walk, facts, pick)
+    if (next === walk) continue
+    if (goesBack(walk, next)) {
+      actor.stop()
+      actor = begunAnew(machine, here(next))
+    } else actor.send({ type: 'happened', context: here(next) })
+    walk = next
+    seen(JSON.stringify(walk.progress.value))
+    expect(actor.getSnapshot().value).toEqual(walk.progress.value)
+  }
+  return { actor, end: walk }
 }
 
 const anyWalk = (definition: Definition) =>
@@ -66,30 +101,57 @@ describe('an exported machine, run by plain XState with the one guard', () => {
       const places = new Set<string>()
       let ended = 0
       let narrowed = 0
+      let tried = 0
       for (const { facts, picks, tracks } of fc.sample(anyWalk(definition), { numRuns: WALKS, seed: SEED })) {
         let walk = begin(journey, tracks)
         if (tracks) narrowed += 1
-        let actor = begunAnew(machine, here(walk))
-        expect(actor.getSnapshot().value).toEqual(walk.progress.value)
-        for (const pick of picks) {
-          const next = wayward(walk, facts, pick)
-          if (next === walk) continue
-          if (goesBack(walk, next)) {
-            actor.stop()
-            actor = begunAnew(machine, here(next))
-          } else actor.send({ type: 'happened', context: here(next) })
-          walk = next
-          places.add(JSON.stringify(walk.progress.value))
-          expect(actor.getSnapshot().value).toEqual(walk.progress.value)
-        }
+        const turns = [...picks, ...TO_THE_END]
+        const { actor, end } = walkedBeside(machine, walk, facts, turns, (place) => places.add(place))
+        walk = end
+        tried += walk.events.filter(({ kind }) => kind === 'tried').length
         if (actor.getSnapshot().status === 'done') ended += 1
         actor.stop()
       }
+      const mayTry = Object.values(definition.tracks).some(({ steps }) =>
+        steps.some((step) => repliesOf(step).length > 1),
+      )
+      expect(tried > 0).toBe(mayTry)
       expect(places.size).toBeGreaterThan(50)
       expect(ended).toBe(WALKS)
       expect(Math.abs(narrowed - WALKS / 2)).toBeLessThan(10)
     },
   )
+
+  test('stands where ours stands when replies tell facts, lead back or come from whoever has a mandate', () => {
+    const seen = { walks: 0, tried: 0, 'sent-back': 0, set: 0, mandated: 0 }
+    const isAccepted = (definition: Definition) => isPublishable([...lint(definition), ...prove(definition).findings])
+    const accepted = fc.sample(anyJourney, { numRuns: 300, seed: SEED }).filter(isAccepted)
+    for (const [i, definition] of accepted.entries()) {
+      const journey = compile(definition)
+      const machine = plainMachine(exported(definition))
+      for (const { facts, picks, tracks } of fc.sample(anyWalk(definition), { numRuns: 3, seed: SEED + i })) {
+        const { actor, end } = walkedBeside(machine, begin(journey, tracks), facts, picks, () => {})
+        actor.stop()
+        seen.walks += 1
+        for (const { kind } of end.events) if (kind === 'tried' || kind === 'sent-back') seen[kind] += 1
+        if (Object.keys(setIn(end.progress.record)).length > 0) seen.set += 1
+        if (end.events.some((event) => event.kind === 'asked' && isMandate(journey, event.step))) seen.mandated += 1
+      }
+    }
+    expect(Math.min(...Object.values(seen))).toBeGreaterThan(2)
+  })
+
+  test('says with each step which replies may come, after how long, what they tell and where they lead back to', () => {
+    const replies = [
+      { id: 'fine', after: 'P7D', seen: 'imagined', text: { fi: 'Valmis' } },
+      { id: 'again', after: 'P9D', seen: 'imagined', text: { fi: 'Ei' }, sets: { a: true }, back_to: 'office/call' },
+    ] as const
+    const definition = smallJourney({ office: [{ id: 'call', kind: 'automatic', replies } as never] })
+    expect(JSON.parse(exported(definition)).states.office.states.call.meta.replies).toEqual([
+      { id: 'fine', after: 'P7D' },
+      { id: 'again', after: 'P9D', sets: { a: true }, back_to: 'office/call' },
+    ])
+  })
 
   test.each(ALL_SHIPPED)('is the same text each time, and nothing in it is lost as JSON: %s', (_, definition) => {
     expect(exported(structuredClone(definition))).toBe(exported(definition))
