@@ -36,6 +36,7 @@ import { draftReviewRoutes } from '#src/web/studio-draft-review.ts'
 import { sharedDraftRoutes } from '#src/web/studio-draft-share.ts'
 import { largeSources } from '#src/web/studio-draft-text.ts'
 import { draftRoutes } from '#src/web/studio-drafts.ts'
+import { translationRoutes } from '#src/web/translations.ts'
 import { trialRoutes } from '#src/web/trial.ts'
 import { trialStudioRoutes } from '#src/web/trial-studio.ts'
 import { walkRoutes } from '#src/web/walk.ts'
@@ -96,6 +97,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', reviewRoutes(deps))
   app.route('/', resultsRoutes(deps))
   app.route('/', burdenRoutes(deps))
+  app.route('/', translationRoutes(deps))
   app.route('/', studioRoutes(deps))
 
   app.notFound(showNotFound(deps))

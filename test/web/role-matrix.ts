@@ -165,6 +165,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/review/journeys/:journey/heat': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/compare': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/burden': of('journey', ...READERS),
+  'GET /:language/review/journeys/:journey/statements': of('journey', ...READERS),
+  'POST /:language/review/journeys/:journey/statements': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/opinion': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/releases': of('journey', 'reviewer', 'admin'),
   'POST /:language/review/journeys/:journey/releases': of('journey', 'reviewer', 'admin'),

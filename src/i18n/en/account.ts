@@ -148,6 +148,7 @@ export const account: Messages['account'] = {
       'sign-out': 'Signed out',
       release: 'Released open data',
       'read-words': 'Read participants’ texts',
+      translate: 'Translated a statement by somebody taking part',
       'moderate:visible': 'Approved a text',
       'moderate:hidden': 'Hid a text',
       'draft:draft': 'Took a draft back to writing',

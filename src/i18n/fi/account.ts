@@ -148,6 +148,7 @@ export const account = {
       'sign-out': 'Kirjautui ulos',
       release: 'Julkaisi avointa dataa',
       'read-words': 'Luki osallistujien tekstejä',
+      translate: 'Käänsi osallistujan väittämän',
       'moderate:visible': 'Hyväksyi tekstin',
       'moderate:hidden': 'Piilotti tekstin',
       'draft:draft': 'Otti luonnoksen takaisin kirjoitettavaksi',

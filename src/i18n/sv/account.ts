@@ -149,6 +149,7 @@ export const account: Messages['account'] = {
       'sign-out': 'Loggade ut',
       release: 'Publicerade öppna data',
       'read-words': 'Läste deltagarnas texter',
+      translate: 'Översatte en deltagares påstående',
       'moderate:visible': 'Godkände en text',
       'moderate:hidden': 'Dolde en text',
       'draft:draft': 'Tog tillbaka ett utkast för skrivning',
