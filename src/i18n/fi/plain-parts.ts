@@ -4,6 +4,7 @@ import { next } from './next.ts'
 import { paper } from './paper.ts'
 import { reply } from './reply.ts'
 import { statements } from './statements.ts'
+import { trial } from './trial.ts'
 import { weighing } from './weighing.ts'
 
 /** Plain Finnish for what stands beside a step or comes after the walk: laid over the Finnish words, see plain.ts. */
@@ -180,6 +181,18 @@ export const plainParts = {
       pre: 'Ihminen lukee lauseen, ennen kuin muut näkevät sen.',
       post: 'Muut näkevät lauseen heti. Ihminen lukee sen myöhemmin.',
       none: 'Muut näkevät lauseen heti. Jos siinä on tietoja ihmisistä, ihminen lukee sen ensin.',
+    },
+  },
+  trial: {
+    ...trial,
+    example: 'Tämä on esimerkki. Kukaan ei vastaa oikeasti siihen, mitä sanot tässä.',
+    openness: {
+      ...trial.openness,
+      label: 'Voiko tätä muuttaa',
+      open: 'Kyllä voi',
+      partly: 'Osan voi',
+      fixed: 'Ei, laki määrää tämän',
+      unsaid: 'Emme tiedä vielä',
     },
   },
   weighing: {

@@ -78,7 +78,6 @@ export const plainFinnish: typeof fi = {
         ...walk.step.feasibility,
         exists: 'Näin tehdään jo nyt',
         needs_law: 'Ensin pitää muuttaa lakia',
-        idea: 'Tämä on meidän ideamme',
       },
       waitingReply: (date: string) =>
         `Pyyntö on lähetetty. Vastaus tulee viimeistään ${date}. Voit tehdä muita askelia, kun odotat.`,
@@ -154,7 +153,7 @@ export const plainFinnish: typeof fi = {
       ...walk.check,
       title: 'Katso vastauksesi',
       lead: 'Tässä on kaikki, mitä kerroit. Voit vielä muuttaa vastauksia.',
-      finish: 'Lopeta',
+      finish: 'Olen valmis',
       none: 'Et vastannut',
     },
     outcome: {
