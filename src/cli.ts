@@ -12,6 +12,9 @@ const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['import-opinions', bringOpinions],
   ['release', releaseData],
   ['simulate', simulateWalks],
+  ['backup', (args) => keep('runBackup', args)],
+  ['restore', (args) => keep('runRestore', args)],
+  ['verify', (args) => keep('runVerify', args)],
 ])
 
 process.exitCode = await run(process.argv.slice(2))
@@ -84,6 +87,14 @@ async function bringOpinions(args: string[]): Promise<number> {
     import('./progress-bar.ts'),
   ])
   const { text, complaint } = await runImportOpinions(args, process.env, progressBar(process.stderr))
+  if (text !== undefined) process.stdout.write(`${text}\n`)
+  if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
+  return complaint === undefined ? 0 : 1
+}
+
+async function keep(name: 'runBackup' | 'runRestore' | 'runVerify', args: string[]): Promise<number> {
+  const commands = await import('./keeping-commands.ts')
+  const { text, complaint } = await commands[name](args, process.env)
   if (text !== undefined) process.stdout.write(`${text}\n`)
   if (complaint !== undefined) process.stderr.write(`${complaint}\n`)
   return complaint === undefined ? 0 : 1

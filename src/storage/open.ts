@@ -1,3 +1,4 @@
+import { asc, gt } from 'drizzle-orm'
 import type { AccountStore } from '#src/account/account-store.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
 import type { OpinionMapStore } from '#src/review/opinion-map-store.ts'
@@ -47,6 +48,10 @@ export type Storage = {
   scrub(): Promise<void>
   /** a whole copy into a file, while others go on writing */
   backup?(file: string): Promise<void>
+  /** what is broken in the files of the storage; PostgreSQL looks after its own */
+  troubles(): Promise<readonly string[]>
+  /** ids of walks in their order, at most `most` of those after the given one ('' for the first) */
+  walkIds(after: string, most: number): Promise<readonly string[]>
   close(): Promise<void>
 }
 
@@ -65,7 +70,7 @@ export function openStorage(options: StorageOptions): Promise<Storage> {
 }
 
 async function inSqlite({ folder, now, onTrouble = () => {} }: StorageOptions): Promise<Storage> {
-  const { engine, hasRoom, scrub: scrubAt, backup, close } = openSqlite(folder)
+  const { engine, hasRoom, scrub: scrubAt, backup, troubles, close } = openSqlite(folder)
   const scrub = async () => scrubAt(now())
   return {
     engine: 'sqlite',
@@ -73,6 +78,8 @@ async function inSqlite({ folder, now, onTrouble = () => {} }: StorageOptions): 
     ready: async () => hasRoom() && (await isAbleToWrite(engine, now())),
     scrub,
     backup: async (file) => backup(file),
+    troubles: async () => troubles(),
+    walkIds: walkIdsIn(engine),
     close: async () => close(),
   }
 }
@@ -80,7 +87,8 @@ async function inSqlite({ folder, now, onTrouble = () => {} }: StorageOptions): 
 async function inPostgres(url: string, { now, onTrouble = () => {} }: StorageOptions): Promise<Storage> {
   const { engine, scrub, close } = await openPostgres(url, onTrouble)
   const all = clearingAway(stores(engine), { scrub, onTrouble })
-  return { engine: 'postgres', ...all, ready: () => isAbleToWrite(engine, now()), scrub, close }
+  const ready = () => isAbleToWrite(engine, now())
+  return { engine: 'postgres', ...all, ready, scrub, troubles: async () => [], walkIds: walkIdsIn(engine), close }
 }
 
 function stores(engine: Engine) {
@@ -98,6 +106,16 @@ function stores(engine: Engine) {
     releases: releaseStore(engine),
     drafts: draftStore(engine),
   }
+}
+
+function walkIdsIn({ read }: Engine): Storage['walkIds'] {
+  return (after, most) =>
+    read(function* ({ db, t: { walks } }) {
+      const rows = yield* ask(
+        db.select({ id: walks.id }).from(walks).where(gt(walks.id, after)).orderBy(asc(walks.id)).limit(most),
+      )
+      return rows.map(({ id }) => id)
+    })
 }
 
 async function isAbleToWrite({ write }: Engine, at: number): Promise<boolean> {

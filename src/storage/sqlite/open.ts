@@ -28,6 +28,8 @@ export type Sqlite = {
   /** `now` in epoch milliseconds; throws an AppError('busy') while another process reads what should be cleared */
   scrub(now: number): void
   backup(file: string): void
+  /** what is broken in the file itself, in SQLite's words; nothing when it is whole */
+  troubles(): readonly string[]
   close(): void
 }
 
@@ -55,8 +57,19 @@ function opened(raw: Database.Database, folder: string): Sqlite {
       emptyLog(raw)
     },
     backup: (file) => copyTo(raw, file),
+    troubles: () => troublesIn(raw),
     close: () => raw.close(),
   }
+}
+
+/** Pages and indexes that do not fit each other, and rows that belong to none. */
+export function troublesIn(raw: Database.Database): readonly string[] {
+  const pages = raw.prepare('pragma integrity_check').pluck().all().map(String)
+  const orphans = raw.prepare('select "table" as name, count(*) as n from pragma_foreign_key_check group by 1').all()
+  return [
+    ...pages.filter((line) => line !== 'ok'),
+    ...orphans.map((row) => `rows that belong to none: ${JSON.stringify(row)}`),
+  ]
 }
 
 /** Deleted rows are overwritten in the file (secure_delete), but old pages stand in the log until it is emptied. */
