@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { burdensOf } from '#src/review/burdens.ts'
+import { burdenRangeOf } from '#src/walk/burden-range.ts'
 import { burdenPage } from '#views/review/burden.ts'
 import type { Deps, Env } from './context.ts'
 import { personal } from './headers.ts'
@@ -18,7 +19,12 @@ export function burdenRoutes(deps: Deps): Hono<Env> {
       const published = await deps.library.latest(journey)
       if (!published) throw new AppError('not-found', 'journey')
       const { definition, number } = published.version
-      const page = { definition, version: number, ...burdensOf(published) }
+      const page = {
+        definition,
+        version: number,
+        ...burdensOf(published),
+        situations: burdenRangeOf(published.journey),
+      }
       return c.html(burdenPage(staffReaderOf(c, deps, staff), page))
     })
   }

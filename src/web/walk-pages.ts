@@ -1,6 +1,7 @@
 import type { Prompt } from '#feedback/prompt.ts'
 import { AppError } from '#src/errors.ts'
-import { burdenOf } from '#src/walk/burden.ts'
+import { automaticSteps, burdensOf, concerned } from '#src/walk/burden.ts'
+import { burdenRangeOf } from '#src/walk/burden-range.ts'
 import type { Here } from '#src/walk/here.ts'
 import { readMine } from '#src/walk/mine.ts'
 import { nextJourneys } from '#src/walk/next-journey.ts'
@@ -18,6 +19,7 @@ import { minePage } from '#views/walk/mine.ts'
 import { outcomePage } from '#views/walk/outcome.ts'
 import { overviewPage } from '#views/walk/overview.ts'
 import type { BrokenAnswer } from '#views/walk/since.ts'
+import type { Spared } from '#views/walk/spared.ts'
 import { askingAbout, viaOf } from './asking.ts'
 import { conditionIn, lastChangeOf, sinceOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
@@ -117,13 +119,23 @@ export async function outcomeView(c: Context, deps: Deps, here: Here): Promise<H
   return outcomePage(readerOf(c, deps), {
     here,
     said: contributions.length,
-    burden: burdenOf(here.steps),
+    spared: sparedIn(here),
     next: await nextJourneys(deps, here),
     newKey: deps.newId,
     code: c.get('code'),
     asking: await askingAbout(c, deps, here.walk.journey),
     hasMore: await hasMoreStatements(deps, here),
   })
+}
+
+function sparedIn({ steps, told, journey, walk }: Here): Spared {
+  const counted = concerned(steps)
+  const start = told[journey.definition.starts_on]
+  return {
+    burdens: burdensOf(counted, typeof start === 'string' ? start : dayOf(walk.openedAt)),
+    automatic: { today: automaticSteps(counted, 'today'), proposed: automaticSteps(counted, 'proposed') },
+    range: burdenRangeOf(journey),
+  }
 }
 
 export async function mineView(c: Context, deps: Deps, walk: string, broken?: BrokenAnswer): Promise<Html> {

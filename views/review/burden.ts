@@ -1,5 +1,7 @@
 import type { Definition } from '#src/journey/definition.ts'
-import type { Burdens, Measure, PersonBurden, Range } from '#src/review/burdens.ts'
+import type { PersonBurden } from '#src/review/burdens.ts'
+import type { Burdens, Measure, Range } from '#src/walk/burden.ts'
+import type { BurdenRange } from '#src/walk/burden-range.ts'
 import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
 import { type Html, html } from '../html.ts'
@@ -12,6 +14,8 @@ export type BurdenPage = {
   readonly people: readonly PersonBurden[]
   /** the least and the most of them; undefined where the journey has no example person */
   readonly everyone: Burdens | undefined
+  /** over all situations; undefined while they are still being counted */
+  readonly situations: BurdenRange | undefined
 }
 
 type BurdenTable = { readonly id: 'effort' | 'time'; readonly measures: readonly Measure[] }
@@ -43,12 +47,17 @@ ${TABLES.map((table) => burdenTable(reader, page, table))}
   })
 }
 
-function burdenTable({ words }: StaffReader, { people, everyone }: BurdenPage, { id, measures }: BurdenTable): Html {
+function burdenTable(
+  { words }: StaffReader,
+  { people, everyone, situations }: BurdenPage,
+  { id, measures }: BurdenTable,
+): Html {
   const text = words.picture.burden
   const isLast = id === 'time'
-  const cell = (name: string, measure: Measure, burdens: Burdens, side: 'today' | 'proposed') =>
+  type Sides = Pick<Burdens, 'today' | 'proposed'> & Partial<Burdens>
+  const cell = (name: string, measure: Measure, burdens: Sides, side: 'today' | 'proposed') =>
     html`<td>${figure(`burden/${name}/${measure}/${side}`, burdens[side][measure])}</td>`
-  const row = (name: string, title: string, burdens: Burdens) => html`<tr><th scope="row">${title}</th>${measures.map(
+  const row = (name: string, title: string, burdens: Sides) => html`<tr><th scope="row">${title}</th>${measures.map(
     (measure) => [cell(name, measure, burdens, 'today'), cell(name, measure, burdens, 'proposed')],
   )}${isLast && html`<td>${figure(`burden/${name}/waited`, burdens.waited)}</td><td>${figure(`burden/${name}/unverified`, burdens.unverified)}</td>`}</tr>
 `
@@ -56,7 +65,8 @@ function burdenTable({ words }: StaffReader, { people, everyone }: BurdenPage, {
 <div class="polku-scroll" role="region" aria-labelledby="${id}" tabindex="0"><table class="polku-burden"><caption class="govuk-visually-hidden">${text.tables[id]}</caption>
 <thead><tr><th rowspan="2" scope="col">${text.person}</th>${measures.map((measure) => html`<th colspan="2" scope="colgroup">${text.measures[measure]}</th>`)}${isLast && html`<th rowspan="2" scope="col">${text.waited}</th><th rowspan="2" scope="col">${text.unverified}</th>`}</tr>
 <tr>${measures.map(() => html`<th scope="col">${text.now}</th><th scope="col">${text.proposed}</th>`)}</tr></thead>
-<tbody>${everyone && row('all', text.everyone, everyone)}
+<tbody>${situations && row('situations', text.situations(String(situations.count), situations.cut), situations)}
+${everyone && row('all', text.everyone, everyone)}
 ${people.map((person) => row(person.id, person.name, person))}</tbody></table></div>`
 }
 

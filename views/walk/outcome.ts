@@ -1,13 +1,11 @@
 import { durationWords, longDate } from '#src/i18n/dates.ts'
 import type { Deadline, Step } from '#src/journey/definition.ts'
-import type { Burden } from '#src/walk/burden.ts'
 import { realToday } from '#src/walk/checklist.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { NextJourney } from '#src/walk/next-journey.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { details } from '../components/details.ts'
 import { insetText } from '../components/inset-text.ts'
-import { table } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 import { type Asking, trialLine } from '../trial/line.ts'
@@ -17,11 +15,12 @@ import { listed, namesIn } from './names.ts'
 import { nextForms } from './next.ts'
 import { frameOf } from './overview.ts'
 import { roundOffer } from './round.ts'
+import { type Spared, sparedSection } from './spared.ts'
 
 export type OutcomePage = {
   readonly here: Here
   readonly said: number
-  readonly burden: { readonly today: Burden; readonly proposed: Burden }
+  readonly spared: Spared
   readonly code: string | undefined
   readonly asking: Asking | undefined
   /** statements are left to vote on */
@@ -32,7 +31,7 @@ export type OutcomePage = {
 }
 
 export function outcomePage(reader: Reader, page: OutcomePage): Html {
-  const { here, said, burden, code, asking, hasMore, next, newKey } = page
+  const { here, said, spared, code, asking, hasMore, next, newKey } = page
   const text = reader.words.walk.outcome
   const { definition } = here.journey
   const { own, automatic } = realToday(here.steps)
@@ -53,7 +52,7 @@ ${[...here.journey.tracks.keys()].map((track) =>
 )}
 ${automatic.length > 0 && html`<h2 class="govuk-heading-m">${text.byItself}</h2><ul class="govuk-list govuk-list--bullet">${automatic.map(({ place }) => html`<li>${saidIn(reader.language, todayOf(place.step)?.what)}</li>`)}</ul>`}
 <h2 class="govuk-heading-m">${text.spared}</h2>
-${sparedTable(reader, burden)}
+${sparedSection(reader, spared)}
 ${next.length > 0 && html`<h2 class="govuk-heading-m">${reader.words.next.title}</h2>${nextForms(reader, here, next, newKey, 3)}`}
 <h2 class="govuk-heading-m">${text.words}</h2>
 <p class="govuk-body">${said > 0 ? text.wordsCount(said) : text.noWords}</p>
@@ -128,14 +127,4 @@ export function realDeadline(
 
 function isTold({ places }: Here['journey'], from: Deadline['from']): boolean {
   return [...places.values()].some(({ step }) => step.kind === 'question' && step.asks.some((fact) => fact === from))
-}
-
-function sparedTable(reader: Reader, { today, proposed }: OutcomePage['burden']): Html {
-  const text = reader.words.walk.outcome
-  const rows = (['contacts', 'papers', 'automatic'] as const).map((row) => [
-    { text: text.sparedRow[row] },
-    { text: String(today[row]), format: 'numeric' as const },
-    { text: String(proposed[row]), format: 'numeric' as const },
-  ])
-  return html`${table({ caption: text.spared, captionClasses: 'govuk-visually-hidden', head: [{ text: text.sparedColumn }, { text: text.nowColumn, format: 'numeric' }, { text: text.proposedColumn, format: 'numeric' }], rows, firstCellIsHeader: true })}<p class="govuk-hint">${text.sparedNote}</p>`
 }

@@ -40,9 +40,10 @@ export const picture: Messages['picture'] = {
   burden: {
     title: 'The burden on a person: now and proposed',
     link: 'The burden on a person: now and proposed',
-    lead: 'What the journey asks of a person now, and what it would ask as proposed. The figures count the steps that concern, or may concern, the example person. The top row shows the least and the most of them all.',
+    lead: 'What the journey asks of a person now, and what it would ask as proposed. The figures count the steps that concern, or may concern, the example person. The top row shows the least and the most over all situations, the next one those of the example people.',
     person: 'Example person',
     everyone: 'Everyone',
+    situations: (count, cut) => `All situations (${count}${cut ? ' tried' : ''})`,
     tables: { effort: 'Effort', time: 'Time and money' },
     now: 'Now',
     proposed: 'Proposed',

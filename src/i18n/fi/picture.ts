@@ -38,9 +38,10 @@ export const picture = {
   burden: {
     title: 'Kansalaisen taakka: nyt ja ehdotus',
     link: 'Kansalaisen taakka: nyt ja ehdotus',
-    lead: 'Mitä palvelupolku vaatii ihmiseltä nyt, ja mitä se vaatisi ehdotuksen mukaan. Luvut on laskettu niistä askeleista, jotka koskevat esimerkkihenkilöä tai ehkä koskevat. Ylimmällä rivillä on kaikkien pienin ja suurin luku.',
+    lead: 'Mitä palvelupolku vaatii ihmiseltä nyt, ja mitä se vaatisi ehdotuksen mukaan. Luvut on laskettu niistä askeleista, jotka koskevat esimerkkihenkilöä tai ehkä koskevat. Ylimmällä rivillä on pienin ja suurin luku kaikissa tilanteissa, seuraavalla esimerkkihenkilöiden.',
     person: 'Esimerkkihenkilö',
     everyone: 'Kaikki',
+    situations: (count: string, cut: boolean) => `Kaikki tilanteet (${count}${cut ? ' kokeiltua' : ''})`,
     tables: { effort: 'Vaiva', time: 'Aika ja raha' },
     now: 'Nyt',
     proposed: 'Ehdotus',

@@ -40,9 +40,10 @@ export const picture: Messages['picture'] = {
   burden: {
     title: 'Bördan för den enskilda: nu och förslaget',
     link: 'Bördan för den enskilda: nu och förslaget',
-    lead: 'Vad servicestigen kräver av en människa nu, och vad den skulle kräva enligt förslaget. Talen är räknade på de steg som gäller eller kanske gäller exempelpersonen. Översta raden visar det minsta och det största talet av alla.',
+    lead: 'Vad servicestigen kräver av en människa nu, och vad den skulle kräva enligt förslaget. Talen är räknade på de steg som gäller eller kanske gäller exempelpersonen. Översta raden visar det minsta och det största talet i alla situationer, nästa rad exempelpersonernas.',
     person: 'Exempelperson',
     everyone: 'Alla',
+    situations: (count, cut) => `Alla situationer (${count}${cut ? ' prövade' : ''})`,
     tables: { effort: 'Besvär', time: 'Tid och pengar' },
     now: 'Nu',
     proposed: 'Förslaget',
