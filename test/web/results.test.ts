@@ -69,12 +69,13 @@ async function ainoVotes(browser = app.visitor(), options = ['agree', 'disagree'
   const aino = citizen(browser)
   await aino.start(ID)
   const id = aino.walkPath().split('/').at(-1) ?? ''
-  const walk = await app.deps.walks.find(id)
+  const found = await app.deps.walks.find(id)
   const contributions = options.map((option, i) =>
     aContribution(id, { ...STATEMENTS[i], id: `${id} ${i}`, journey: ID, kind: 'statement', option }),
   )
-  const { rev = 0, progress } = walk ?? {}
-  await app.deps.walks.append(aChange(id, { rev, contributions, ...(progress && { progress }) }))
+  if (!found) throw new Error('Aino has no walk')
+  const { rev, progress } = found.walk
+  await app.deps.walks.append(aChange(id, { rev, progress, contributions }))
   return browser
 }
 
