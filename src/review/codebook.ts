@@ -88,9 +88,9 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     {
       name: 'option',
       means: word(
-        'Vastausvaihtoehto; tyhjä avoimessa kysymyksessä',
-        'Svarsalternativ; tomt vid en öppen fråga',
-        'The option; empty for an open question',
+        'Vastausvaihtoehto; tyhjä avoimessa kysymyksessä; punninnassa kantojen luokka tai perustelun tunnus',
+        'Svarsalternativ; tomt vid en öppen fråga; vid en vägning ståndpunkternas klass eller argumentets id',
+        'The option; empty for an open question; of a weighing the bin of stances or the id of a reason',
       ),
     },
     {
@@ -100,9 +100,9 @@ const COLUMNS: Readonly<Record<string, readonly Column[]>> = {
     {
       name: 'of',
       means: word(
-        'Läpikäynnit, joissa valittiin jokin vaihtoehto; avoimessa ne, joille kysymys näytettiin',
-        'Genomgångar där något alternativ valdes; vid en öppen fråga de som den visades för',
-        'Walks that chose any option; for an open question those it was shown to',
+        'Läpikäynnit, joissa valittiin jokin vaihtoehto; avoimessa ne, joille kysymys näytettiin, perustelussa ne, joille se näytettiin',
+        'Genomgångar där något alternativ valdes; vid en öppen fråga de som den visades för, vid ett argument de som det visades för',
+        'Walks that chose any option; for an open question those it was shown to, for a reason those it was shown to',
       ),
     },
   ],
