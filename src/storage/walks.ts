@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, isNotNull } from 'drizzle-orm'
+import { and, asc, count, desc, eq, inArray, isNotNull } from 'drizzle-orm'
 import { versionAsked } from '#feedback/answers-this.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution, WalkEvent } from '#src/walk/walk.ts'
@@ -124,10 +124,7 @@ function* contributionsOf(on: On, walk: string): Body<readonly Contribution[]> {
 }
 
 /** What walkers are shown of each other counts `own` walks only, as every page does. */
-function* optionCounts(
-  { db, t: { contributions, walks } }: On,
-  input: { journey: string; version: number; step: StepKey },
-) {
+function* optionCounts({ db, t: { contributions, walks } }: On, input: Parameters<WalkStore['optionCounts']>[0]) {
   const { prompt, option } = contributions
   const rows = yield* ask(
     db
@@ -139,7 +136,9 @@ function* optionCounts(
           eq(walks.journey, input.journey),
           eq(contributions.version, input.version),
           eq(walks.mode, 'own'),
+          eq(contributions.journey, input.journey),
           eq(contributions.step, input.step),
+          input.prompts && inArray(prompt, [...input.prompts]),
           isNotNull(option),
         ),
       )

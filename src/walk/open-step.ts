@@ -56,7 +56,7 @@ export async function openStep(
   const exposures = seen.exposures.filter((exposure) => exposure.step === input.step)
   const now = offered ? [...exposures, { step: input.step, prompt: offered, offered: true, skipped: false }] : exposures
   const possible = await promptsAt(deps, here, input.step)
-  const others = said.length > 0 ? await othersAt(deps, here, input.step) : undefined
+  const others = said.length > 0 ? await othersAt(deps, here, input.step, said) : undefined
   const prompts = await withListed(deps, { here, step: input.step }, onThePage(possible, now, said))
   return { here, step, said, exposures: now, others, trial, prompts }
 }
@@ -89,9 +89,11 @@ function onThePage(
   )
 }
 
-async function othersAt(deps: WalkDeps, { walk }: Here, step: StepKey): Promise<Others> {
+/** What others chose is shown at the prompts that the walker has answered. */
+async function othersAt(deps: WalkDeps, { walk }: Here, step: StepKey, said: readonly Contribution[]): Promise<Others> {
+  const prompts = [...new Set(said.map(({ prompt }) => prompt))]
   const [options, texts] = await Promise.all([
-    deps.walks.optionCounts({ journey: walk.journey, version: walk.version, step }),
+    deps.walks.optionCounts({ journey: walk.journey, version: walk.version, step, prompts }),
     deps.walks.visibleTexts({ journey: walk.journey, step }),
   ])
   return { options, texts: texts.filter((text) => text.walk !== walk.id) }

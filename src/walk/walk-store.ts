@@ -100,6 +100,8 @@ export interface WalkStore extends StatementStore {
     journey: string
     version: number
     step: StepKey
+    /** these prompts only; all of the step, if none are given */
+    prompts?: readonly string[]
   }): Promise<readonly { prompt: string; option: string; n: number }[]>
   /** Approved texts of a step (open answers, reasons; not the statements added there), oldest first. */
   visibleTexts(input: { journey: string; step: StepKey }): Promise<readonly Contribution[]>

@@ -202,6 +202,9 @@ export const contributions = c.table(
     c.unique('contributions_place').on(t.walk, t.version, t.step, t.prompt),
     c.index('contributions_step').on(t.journey, t.step, t.state),
     c.index('contributions_state').on(t.state, t.at),
+    // What is read at every step must not grow with the statements that people add there.
+    c.index('contributions_said').on(t.journey, t.step, t.state).where(sql`prompt <> 'own'`),
+    c.index('contributions_prompt').on(t.journey, t.step, t.prompt),
   ],
 )
 

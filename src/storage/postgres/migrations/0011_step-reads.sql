@@ -1,0 +1,2 @@
+CREATE INDEX "contributions_said" ON "contributions" USING btree ("journey","step","state") WHERE prompt <> 'own';--> statement-breakpoint
+CREATE INDEX "contributions_prompt" ON "contributions" USING btree ("journey","step","prompt");

@@ -1,0 +1,2 @@
+CREATE INDEX `contributions_said` ON `contributions` (`journey`,`step`,`state`) WHERE prompt <> 'own';--> statement-breakpoint
+CREATE INDEX `contributions_prompt` ON `contributions` (`journey`,`step`,`prompt`);
