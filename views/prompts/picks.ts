@@ -12,5 +12,5 @@ export type Pick = {
 
 /** One choice of many on a page that must stay light: the label holds its button, which needs no id of its own. */
 export function pick({ type, name, value, text, isChosen, id }: Pick): Html {
-  return html`<label class="polku-pick"><input type="${type}" name="${name}" value="${value}"${id && html` id="${id}"`}${isChosen && html` checked`}><span>${text}</span></label>`
+  return html`<label class="govuk-label polku-pick"><input type="${type}" name="${name}" value="${value}"${id && html` id="${id}"`}${isChosen && html` checked`}><span>${text}</span></label>`
 }

@@ -63,7 +63,7 @@ function reasonBoxes(prompt: Weighing, context: PromptContext): Html | undefined
   const boxes = listed.map((reason, i) =>
     box(prompt, context, reason, { text: reasonText(context, reason), isFirst: i === 0 }),
   )
-  return html`${listedMark(prompt)}${listError(prompt, context)}<fieldset class="govuk-fieldset polku-picks"><legend>${text.reasons} <span class="govuk-hint">${text.reasonsHint}</span></legend>${boxes}</fieldset>`
+  return html`${listedMark(prompt)}${listError(prompt, context)}<fieldset class="govuk-fieldset polku-picks"><legend class="govuk-fieldset__legend">${text.reasons} <span class="govuk-hint">${text.reasonsHint}</span></legend>${boxes}</fieldset>`
 }
 
 function boxesBySide(prompt: Weighing, context: PromptContext, crossing: ReadonlySet<string>): Html {
@@ -79,7 +79,7 @@ function boxesBySide(prompt: Weighing, context: PromptContext, crossing: Readonl
     )
     return (
       own.length > 0 &&
-      html`<fieldset class="govuk-fieldset polku-picks"><legend>${text.side[side]}</legend>${boxes}</fieldset>`
+      html`<fieldset class="govuk-fieldset polku-picks"><legend class="govuk-fieldset__legend">${text.side[side]}</legend>${boxes}</fieldset>`
     )
   }
   return html`${listedMark(prompt)}<h3 class="govuk-heading-s">${text.others.seen}</h3><p class="govuk-hint">${text.reasonsHint} ${text.others.order}</p>
@@ -116,7 +116,9 @@ function byWhom({ words }: Pick<PromptContext, 'words'>, { origin }: Reason): Ht
 /** Which side a reason is on is said in words, never by its place or colour alone. */
 export function reasonText({ language, words }: Pick<PromptContext, 'language' | 'words'>, reason: Reason): Html {
   const text = words.weighing
-  return html`<strong>${text.side[reason.side]}:</strong> ${saidIn(language, reason.text)}${byWhom({ words }, reason)}`
+  // A condition goes on from its beginning: on condition that I am told first.
+  const colon = reason.side === 'condition' ? '' : ':'
+  return html`<strong>${text.side[reason.side]}${colon}</strong> ${saidIn(language, reason.text)}${byWhom({ words }, reason)}`
 }
 
 function moreOf(prompt: Weighing, context: PromptContext): Html {
