@@ -51,6 +51,8 @@ export const CITIZEN_PAGES: readonly PageKind[] = [
   { name: 'erase', mark: 'erase', open: at((walks) => `/walks/${walks.finished}/erase`) },
   { name: 'withdraw', mark: 'withdraw', open: at((walks) => `/walks/${walks.finished}/withdraw`) },
   { name: 'changed', mark: 'step', open: openChanged },
+  { name: 'newer', mark: 'newer', open: at((walks) => `/walks/${walks.finished}/newer`) },
+  { name: 'next', mark: 'next', open: at((walks) => `/walks/${walks.finished}/next`) },
   { name: 'trial', mark: 'trial', open: at(() => '/journeys/lost-keys/trial') },
   { name: 'invite', mark: 'invite', open: at(() => '/journeys/lost-keys/invite') },
   { name: 'follow', mark: 'follow', open: at(() => '/journeys/lost-keys/follow') },
@@ -95,6 +97,11 @@ export const STAFF_PAGES: readonly PageKind[] = [
   staffPage('studio', 'studio', 'designer', '/studio'),
   staffPage('studio-journey', 'studio', 'designer', '/studio/journeys/lost-keys'),
   { name: 'studio-journey-with-errors', mark: 'studio', open: publishNothing },
+  staffPage('studio-drafts', 'studio-drafts', 'designer', '/studio/drafts'),
+  draftPage('studio-draft', 'studio-draft-outline', ''),
+  draftPage('studio-draft-step', 'studio-draft-outline', '/steps/lock/new-lock'),
+  draftPage('studio-draft-source', 'studio-draft-source', '/source'),
+  draftPage('studio-draft-publish', 'studio-draft-publish', '/publish'),
   staffPage('studio-trials', 'studio-trials', 'designer', '/studio/trials'),
   staffPage('studio-trial', 'studio-trial', 'designer', '/studio/trials/example'),
   { name: 'studio-trial-confirm', mark: 'studio-trial-confirm', open: endTrial },
@@ -114,6 +121,10 @@ async function openAs(who: Staff, path: string, { page, world, language }: Visit
   const cookies = [...world.staff[who]].map(([name, value]) => ({ name, value, url: world.origin }))
   await page.context().addCookies(cookies)
   await page.goto(`/${language}${path}`)
+}
+
+function draftPage(name: string, mark: string, path: string): PageKind {
+  return { name, mark, open: (visit) => openAs('designer', `/studio/drafts/${visit.world.draft}${path}`, visit) }
 }
 
 async function openChanged({ page, world, language }: Visit) {
