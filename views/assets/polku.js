@@ -61,7 +61,7 @@ function offerScale(five) {
     value: 0,
   })
   range.setAttribute('aria-valuetext', untouched)
-  const output = made('output', { textContent: untouched, htmlFor: range.id })
+  const output = made('output', { className: 'govuk-label', textContent: untouched, htmlFor: range.id })
   const stance = made('input', { type: 'hidden', name, disabled: true })
   const mode = made('input', { type: 'hidden', name: name.replace(/stance$/, 'mode'), value: 'radios' })
   const scale = made('div', { className: 'polku-scale', hidden: true })
