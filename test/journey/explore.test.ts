@@ -76,11 +76,29 @@ const condition = fc.constantFrom(undefined, a, b, { not: a }, { any: [a, b] }, 
 const names = ['one', 'two']
 const anyNeeds = fc.subarray(['t0/one', 't0/two', 't1/one', 't1/two'] as const, { maxLength: 1 })
 const anyStep = fc.record({
-  kind: fc.constantFrom('task', 'task', 'automatic'),
+  kind: fc.constantFrom('task', 'task', 'automatic', 'mandate'),
+  sets: fc.constantFrom(undefined, { c: true }, { c: false }),
+  other: fc.constantFrom<'back' | 'tells'>('back', 'tells'),
   when: condition,
   needs: anyNeeds,
   waits: fc.constantFrom(undefined, undefined, { from: 'began_on', add: 'P1M' }),
 })
+const words = { fi: 'Vastaus' }
+/** Somebody else is asked: the usual reply, and one that leads back or tells something. */
+function repliesFor(kind: string, first: string, sets: object | undefined, other: 'back' | 'tells') {
+  if (kind === 'task') return {}
+  const reply = { after: 'P3D', seen: 'imagined', text: words }
+  const second = other === 'back' ? { back_to: first } : { sets: { c: true } }
+  const roles = kind === 'mandate' ? { roles: { lawyer: { name: words, basis: 'mandate' } } } : {}
+  return {
+    ...roles,
+    replies: [
+      { ...reply, id: 'usual', ...(sets && { sets }) },
+      { ...reply, id: 'other', ...second },
+    ],
+  }
+}
+
 const anyJourney = fc
   .array(fc.array(anyStep, { minLength: 2, maxLength: 2 }), { minLength: 2, maxLength: 2 })
   .map((tracks) =>
@@ -88,8 +106,8 @@ const anyJourney = fc
       Object.fromEntries(
         tracks.map((steps, t) => [
           `t${t}`,
-          steps.map(({ when, waits, ...step }, i) => ({
-            ...{ id: names[i] ?? '', ...step },
+          steps.map(({ when, waits, sets, other, ...step }, i) => ({
+            ...{ id: names[i] ?? '', ...step, ...repliesFor(step.kind, `t${t}/one`, sets, other) },
             ...(when && { when }),
             ...(waits && { waits }),
           })),
@@ -116,7 +134,7 @@ test('of any small journey the proof and the machine say the same', () => {
         expect(hasCircle).toBe(true)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 40 },
   )
   expect(seen.ok).toBeGreaterThan(5)
   expect(seen.circles).toBeGreaterThan(5)
