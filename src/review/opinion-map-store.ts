@@ -20,6 +20,8 @@ export interface OpinionMapStore {
   find(journey: string): Promise<StoredMaps | undefined>
   /** journeys whose votes have moved on since their maps were computed and that nobody has at hand now */
   behind(now: number): Promise<readonly { readonly journey: string; readonly computedAt: number | undefined }[]>
+  /** ids of the statements of walkers that others may see now */
+  served(journey: string): Promise<readonly string[]>
   /** True for the one who may compute now: until `until`, or until the maps are stored or given back. */
   lease(lease: Lease): Promise<boolean>
   /** Stores the maps and ends the lease. False, and nothing is stored, when the lease is another's by now. */

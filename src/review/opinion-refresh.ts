@@ -11,7 +11,7 @@ export type Computing = {
 }
 export type RefreshDeps = {
   readonly votes: Pick<VoteStore, 'votesOf' | 'voteClock'>
-  readonly statements: Pick<StatementStore, 'allAdded' | 'setPriorities'>
+  readonly statements: Pick<StatementStore, 'setPriorities'>
   readonly opinionMaps: OpinionMapStore
   readonly computing: Computing
   /** a name that no other process has */
@@ -22,6 +22,7 @@ export type RefreshDeps = {
 /** Who takes the right to compute and does not come back in time loses it. */
 const LEASE_MS = 120_000
 const BATCH = 4000
+const AT_A_TIME = 500
 
 /**
  * Brings the maps of a journey up to date and stores them, unless somebody else is at it. They include every vote up to
@@ -35,11 +36,11 @@ export async function refreshMaps(deps: RefreshDeps, journey: string): Promise<'
     // Read before the votes: whatever is taken away while they are read makes the journey wait for its next map.
     const clock = await deps.votes.voteClock(journey)
     await readOn(deps, journey, clock)
-    const served = (await deps.statements.allAdded(journey)).filter(({ isServed }) => isServed).map(({ id }) => id)
-    const maps = await computing.maps(journey, served)
+    const maps = await computing.maps(journey, await opinionMaps.served(journey))
     const isStored = await opinionMaps.store(owner, { journey, seq: clock.seq, at: deps.now(), maps })
-    if (isStored) await deps.statements.setPriorities(journey, prioritiesOf(maps))
-    return isStored ? 'stored' : 'elsewhere'
+    if (!isStored) return 'elsewhere'
+    await setPriorities(deps, journey, maps)
+    return 'stored'
   } catch (error) {
     await opinionMaps.giveBack(journey, owner)
     throw error
@@ -59,8 +60,11 @@ async function readOn({ votes, computing }: RefreshDeps, journey: string, { eras
   }
 }
 
-/** Made-up and example walkers' votes share nothing out among people. */
-function prioritiesOf({ own }: MapsByMode): ReadonlyMap<string, number> {
+/** Made-up and example walkers' votes share nothing out among people. Some at a time: nobody's answer waits for all. */
+async function setPriorities({ statements }: RefreshDeps, journey: string, { own }: MapsByMode): Promise<void> {
   const told = own?.statements.filter(({ out }) => !out) ?? []
-  return new Map(told.map(({ id, priority }) => [id, priority]))
+  for (let from = 0; from < told.length; from += AT_A_TIME) {
+    const some = told.slice(from, from + AT_A_TIME)
+    await statements.setPriorities(journey, new Map(some.map(({ id, priority }) => [id, priority])))
+  }
 }

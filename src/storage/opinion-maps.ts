@@ -1,11 +1,13 @@
-import { and, eq, gt, isNull, lte, notLike, or } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, lte, ne, notLike, or } from 'drizzle-orm'
 import type { Lease, OpinionMapStore, StoredMaps } from '#src/review/opinion-map-store.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
+import { QUEUE } from './statement-tally.ts'
 
 export function opinionMapStore({ read, write }: Engine): OpinionMapStore {
   return {
     find: (journey) => read((on) => find(on, journey)),
     behind: (now) => read((on) => behind(on, now)),
+    served: (journey) => read((on) => served(on, journey)),
     lease: (lease) => write((on) => take(on, lease)),
     store: (owner, maps) => write((on) => store(on, owner, maps)),
     giveBack: (journey, owner) => write((on) => giveBack(on, journey, owner)),
@@ -15,6 +17,17 @@ export function opinionMapStore({ read, write }: Engine): OpinionMapStore {
 function* find({ db, t: { opinionMaps } }: On, journey: string): Body<StoredMaps | undefined> {
   const [row] = yield* ask(db.select().from(opinionMaps).where(eq(opinionMaps.journey, journey)))
   return row && row.computedAt !== null ? { journey, seq: row.seq, at: row.computedAt, maps: row.maps } : undefined
+}
+
+function* served({ db, t: { statements } }: On, journey: string): Body<readonly string[]> {
+  const isServed = and(isNotNull(statements.contribution), ne(statements.queue, QUEUE.none))
+  const rows = yield* ask(
+    db
+      .select({ id: statements.id })
+      .from(statements)
+      .where(and(eq(statements.journey, journey), isServed)),
+  )
+  return rows.map(({ id }) => id)
 }
 
 function isFree({ t: { opinionMaps } }: On, now: number) {

@@ -53,6 +53,32 @@ export function opinionMapContract(world: () => World): void {
       expect(await maps().find(JOURNEY)).toMatchObject({ at: 120 })
     })
 
+    test('statements of walkers are told as long as others may see them', async () => {
+      await begin(world(), 'a')
+      const own = { kind: 'statement', prompt: 'own', option: undefined, text: 'Pankin pitäisi soittaa.' } as const
+      await world().storage.walks.append(
+        aChange('a', { contributions: [aContribution('a', { ...own, state: 'pending' })] }),
+      )
+      expect(await maps().served(JOURNEY)).toStrictEqual([])
+      const decide = (state: 'visible' | 'hidden') =>
+        world().storage.review.moderate({
+          ...{
+            id: 'a says',
+            seenAt: undefined,
+            state,
+            reason: state === 'hidden' ? 'muu' : undefined,
+            by: 'Mika',
+            at: 3000,
+          },
+        })
+      await decide('visible')
+      const before = await world().storage.votes.lastVoteSeq(JOURNEY)
+      expect(await maps().served(JOURNEY)).toStrictEqual(['added.a says'])
+      await decide('hidden')
+      expect(await maps().served(JOURNEY)).toStrictEqual([])
+      expect(await world().storage.votes.lastVoteSeq(JOURNEY)).toBeGreaterThan(before)
+    })
+
     test('a right given back is free at once, and nobody gives back what is not theirs', async () => {
       await vote('a')
       await lease('one', 0)

@@ -209,3 +209,21 @@ describe('the thread of its own', () => {
     await deaf.stop()
   })
 })
+
+test('a statement of a walker that others may not see places nobody, and does so again once they may', () => {
+  const keeper = new OpinionKeeper()
+  const votes = ['a', 'b', 'c'].flatMap((walk) =>
+    ['added.x', 'bank#s1'].map((statement) => ({ walk, mode: 'own', statement, vote: 1 }) as const),
+  )
+  keeper.add(JOURNEY, { votes, isAnew: true, seq: 6, erased: 0 })
+  const outOf = (served: readonly string[]) =>
+    keeper.maps(JOURNEY, served).own?.statements.map(({ id, out, votes: [, , agree] }) => [id, out, agree])
+  expect(outOf([])).toStrictEqual([
+    ['added.x', 1, 0],
+    ['bank#s1', 0, 3],
+  ])
+  expect(outOf(['added.x'])).toStrictEqual([
+    ['added.x', 0, 3],
+    ['bank#s1', 0, 3],
+  ])
+})
