@@ -24,12 +24,15 @@ function zeroOnly(figure: number | undefined): 0 | undefined {
   return figure === 0 ? 0 : undefined
 }
 
-/** Figures about the moving of sensitive data need ten people each; else all options of the prompt are withheld. */
+/**
+ * Figures about the moving of sensitive data need ten people each; else all options of the prompt are withheld. How each
+ * reason was received stays with the staff: of many reasons a few people's lists could be told apart.
+ */
 export function releasedPrompts(
   rows: readonly PromptRow[],
   isSensitive: (version: number, data: string) => boolean,
 ): readonly PromptRow[] {
-  return rows.map((row) => {
+  return rows.map(({ weighing: _staffOnly, ...row }) => {
     const { prompt, version, of, options } = row
     if (prompt.kind !== 'data-sharing' || !prompt.data.some((item) => isSensitive(version, item))) return row
     const isFew = [of, ...options.map(({ n }) => n)].some((n) => n === undefined || isBelow(n))

@@ -93,5 +93,6 @@ function isHeard({ state, share, text }: Contribution, isOwn: boolean, own: Read
 
 function isAbout({ prompt }: PromptRow, own: ReadonlySet<string>): boolean {
   if (prompt.kind === 'data-sharing') return own.has(prompt.share)
+  if (prompt.kind === 'weighing') return prompt.share !== undefined && own.has(prompt.share)
   return prompt.kind === 'statement' && prompt.about !== undefined && own.has(prompt.about)
 }
