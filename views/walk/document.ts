@@ -1,8 +1,7 @@
-import { longDate } from '#src/i18n/dates.ts'
+import { shortDate } from '#src/i18n/dates.ts'
 import { type Line, lineName, type Origin, paperAt, signatureName } from '#src/walk/documents.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
-import { checkboxes } from '../components/checkboxes.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn } from '../said-in.ts'
 import type { Reader } from './frame.ts'
@@ -21,7 +20,7 @@ export function documentOf(reader: Reader, here: Here, { place }: StepProgress, 
   if (!paper || paper.lines.length === 0) return undefined
   const words = reader.words.paper
   const names = namesIn(reader, here.journey.definition)
-  return html`<section aria-labelledby="document"><h2 class="govuk-heading-m" id="document">${names.document(paper.document)}</h2>
+  return html`<section class="polku-paper" aria-labelledby="document"><h2 class="govuk-heading-m" id="document">${names.document(paper.document)}</h2>
 <p class="govuk-body">${words.lead} ${words.example}</p><input type="hidden" name="paper" value="${paper.document}">
 ${paper.lines.map((line) => lineField(reader, here, line, filled))}${paper.isSigned !== undefined && signature(reader, paper.document, filled)}</section>`
 }
@@ -31,8 +30,8 @@ function lineField(reader: Reader, here: Here, line: Line, { values, errors }: A
   const name = lineName(line.item)
   const value = values[name] ?? line.correction ?? given(reader, line)
   const error = errors[name]
-  return html`<label class="polku-line"><b>${namesIn(reader, here.journey.definition).data(line.item)}</b>
-<span>${sourceOf(reader, here, line)}</span>${error !== undefined && html`<span class="govuk-error-message">${error}</span>`}<textarea class="govuk-textarea" name="${name}" rows="${value.length > ONE_ROW ? 2 : 1}"${error !== undefined && html` id="${name}" aria-invalid="true"`}>
+  return html`<label><b>${namesIn(reader, here.journey.definition).data(line.item)}</b>
+<span>${sourceOf(reader, here, line)}</span>${error !== undefined && html`<span class="govuk-error-message">${error}</span>`}<textarea name="${name}"${value.length <= ONE_ROW && html` rows="1"`}${error !== undefined && html` id="${name}" aria-invalid="true"`}>
 ${value}</textarea></label>
 `
 }
@@ -67,7 +66,7 @@ function originWords(reader: Reader, here: Here, origin: Origin): Html {
       const parts = [
         namesIn(reader, definition).document(document),
         ...(by.includes('self') ? [] : [basis]),
-        ...(on ? [longDate(reader.language, on)] : []),
+        ...(on ? [shortDate(reader.language, on)] : []),
       ]
       return html`${words.from}: ${by.map(party).join(', ')} (${listed(parts)}).${lacks.map(({ from }) => ` ${words.lacks(party(from))}`)}`
     }
@@ -80,9 +79,5 @@ function partyWords({ language, words }: Reader, { journey }: Here, id: string):
 
 function signature({ words }: Reader, document: string, { values }: AskedFields): Html {
   const name = signatureName(document)
-  return checkboxes({
-    name,
-    values: values[name] === 'yes' ? ['yes'] : [],
-    items: [{ value: 'yes', text: words.paper.sign, hint: { text: words.paper.signHint } }],
-  })
+  return html`<p><label><input type="checkbox" name="${name}" value="yes"${values[name] === 'yes' && html` checked`}><b>${words.paper.sign}</b><span>${words.paper.signHint}</span></label></p>`
 }

@@ -1,9 +1,11 @@
 import { durationWords } from '#src/i18n/dates.ts'
 import type { Citation, Definition, Step } from '#src/journey/definition.ts'
+import { paperAt } from '#src/walk/documents.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { details } from '../components/details.ts'
-import { type SummaryRow, summaryList } from '../components/summary-list.ts'
+import type { SummaryRow } from '../components/summary-list.ts'
+import { termList } from '../components/term-list.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
 import { type Reader, walkUrl } from './frame.ts'
@@ -21,7 +23,7 @@ export function folds(reader: Reader, here: Here, { place, notes: holding }: Ste
     ...(step.proposed.source ?? []),
     ...notes.flatMap(({ source }) => source ?? []),
   ])
-  return html`${todayFold(reader, here, step, cited)}${movesFold(reader, here, step)}${ruleFold(reader, here, { step, notes, cited })}${documentsFold(reader, here, step)}`
+  return html`${todayFold(reader, here, step, cited)}${movesFold(reader, here, step)}${ruleFold(reader, here, { step, notes, cited })}${paperAt(here, place) ? '' : documentsFold(reader, here, step)}`
 }
 
 /** A page names each of its sources once; what is claimed refers to them by number. */
@@ -53,7 +55,7 @@ function todayFold(reader: Reader, { journey }: Here, { today }: Served, cited: 
   ]
   return details({
     summaryText: text.today,
-    text: html`<p class="govuk-body">${today.title && html`<strong>${saidIn(reader.language, today.title)}.</strong> `}${saidIn(reader.language, today.what)}${from && html` (<a class="govuk-link" href="#sources">${from}</a>)`}</p>${summaryList({ rows: rows.filter((row) => row !== false) })}`,
+    text: html`<p class="govuk-body">${today.title && html`<strong>${saidIn(reader.language, today.title)}.</strong> `}${saidIn(reader.language, today.what)}${from && html` (<a class="govuk-link" href="#sources">${from}</a>)`}</p>${termList(rows.filter((row) => row !== false))}`,
   })
 }
 
@@ -69,12 +71,12 @@ function movesFold(reader: Reader, { journey, walk }: Here, { shares }: Served):
   const names = namesIn(reader, journey.definition)
   return details({
     summaryText: text.dataMoves,
-    text: html`${summaryList({
-      rows: shares.map(({ data, from, to, basis }) => ({
+    text: html`${termList(
+      shares.map(({ data, from, to, basis }) => ({
         key: listed(data.map(names.data)),
         value: html`${text.from}: ${names.party(from)}<br>${text.to}: ${names.party(to)}<br>${text.basis}: ${text.basisName[basis]}`,
       })),
-    })}<p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'ledger')}">${reader.words.paper.ledger.link}</a></p>`,
+    )}<p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, walk.id, 'ledger')}">${reader.words.paper.ledger.link}</a></p>`,
   })
 }
 
@@ -99,7 +101,7 @@ function documentsFold(reader: Reader, { journey }: Here, { uses, produces }: Se
     uses && { key: text.uses, value: listed(uses.map(names.document)) },
     produces && { key: text.produces, value: listed(produces.map(names.document)) },
   ].filter((row) => row !== undefined)
-  return rows.length > 0 ? details({ summaryText: text.documents, text: summaryList({ rows }) }) : undefined
+  return rows.length > 0 ? details({ summaryText: text.documents, text: termList(rows) }) : undefined
 }
 
 /** The sources of one page by number, and always: check the official source. */
