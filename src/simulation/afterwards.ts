@@ -12,7 +12,7 @@ type Walking = {
 }
 
 /** Beyond this nobody goes on answering, however many statements there are. */
-const MOST_STATEMENTS = 100
+const MOST_STATEMENTS = 40
 
 /** After the steps a walker answers the statements of those they met, and passes over those they have nothing to say to. */
 export async function answersStatements({ deps, walker, who }: Walking): Promise<number> {

@@ -1,5 +1,5 @@
 import { and, asc, eq, getTableColumns, inArray, isNotNull } from 'drizzle-orm'
-import type { AddedStatement, Translation } from '#src/walk/statement-store.ts'
+import type { AddedStatement, StatementStore, Translation } from '#src/walk/statement-store.ts'
 import { ask, type Body, type On, type Tables } from './engine.ts'
 import { QUEUE } from './statement-tally.ts'
 
@@ -33,6 +33,30 @@ export function* addedStatements(
   )
   const others = Map.groupBy(translated, ({ id }) => id)
   return rows.map((row) => toAdded(row, others.get(row.id)?.map(({ translation }) => translation) ?? []))
+}
+
+/** Prepared, and of one step: of its statements only those met and the few that come next are read. */
+export function* addedHere(
+  on: On,
+  { journey, step, walk, most }: Parameters<StatementStore['addedHere']>[0],
+): Body<readonly AddedStatement[]> {
+  const at = { journey, step, most }
+  const few = yield* ask(on.walk.nextAdded, { ...at, queue: QUEUE.few })
+  const next = few.length > 0 ? few : yield* ask(on.walk.nextAdded, { ...at, queue: QUEUE.enough })
+  if (next.length === 0) return []
+  const met = yield* ask(on.walk.metAdded, { journey, step, walk })
+  const byId = Map.groupBy([...met, ...next], ({ id }) => id)
+  return [...byId.values()].flatMap((rows) => {
+    const [row] = rows
+    return row && row.queue !== QUEUE.none
+      ? [
+          toAdded(
+            row,
+            rows.flatMap(({ translation }) => translation ?? []),
+          ),
+        ]
+      : []
+  })
 }
 
 type Row = { readonly id: string; readonly queue: number; readonly said: Tables['contributions']['$inferSelect'] }

@@ -1,6 +1,6 @@
 import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
 import type { StatementCounts, StatementStore, Translation } from '#src/walk/statement-store.ts'
-import { addedStatements } from './added-statements.ts'
+import { addedHere, addedStatements } from './added-statements.ts'
 import { ask, type Body, type Engine, type On, type Tables } from './engine.ts'
 import { QUEUE } from './statement-tally.ts'
 
@@ -10,7 +10,7 @@ const PRIORITY_UNIT = 1000
 export function statementStore({ read, write }: Engine): StatementStore {
   return {
     seedCounts: (journey) => read((on) => seedCounts(on, journey)),
-    leastShownAt: (input) => read((on) => leastShownAt(on, input)),
+    addedHere: (input) => read((on) => addedHere(on, input)),
     addedAt: (input) => read((on) => addedAt(on, input)),
     added: (journey, ids) => read((on) => addedStatements(on, journey, ids)),
     allAdded: (journey) => read((on) => addedStatements(on, journey, undefined)),
@@ -28,12 +28,6 @@ function* seedCounts({ db, t: { statements } }: On, journey: string): Body<reado
       .where(and(eq(statements.journey, journey), isNull(statements.contribution))),
   )
   return rows.map(toCounts)
-}
-
-function* leastShownAt(on: On, { journey, step, most }: Parameters<StatementStore['leastShownAt']>[0]) {
-  const few = yield* ask(on.walk.leastShown, { journey, step, queue: QUEUE.few, most })
-  const enough = few.length > 0 ? [] : yield* ask(on.walk.leastShown, { journey, step, queue: QUEUE.enough, most })
-  return [...few, ...enough].map(toCounts)
 }
 
 type Wanted = Parameters<StatementStore['addedAt']>[0]

@@ -15,6 +15,7 @@ export function walkStatements(db: Db, t: Tables) {
     ...exposing(db, t),
     ...saying(db, t),
     ...voting(db, t),
+    ...addedAtStep(db, t),
     ...answers(db, t),
   }
 }
@@ -296,20 +297,6 @@ function voting(db: Db, { votes, voteClocks, statements }: Tables) {
       })
       .where(isIt)
       .prepare('count_added'),
-    leastShown: db
-      .select()
-      .from(statements)
-      .where(
-        and(
-          eq(statements.journey, held('journey')),
-          eq(statements.step, held('step')),
-          eq(statements.queue, held('queue')),
-          isNotNull(statements.contribution),
-        ),
-      )
-      .orderBy(asc(statements.shown), asc(statements.spread))
-      .limit(held('most'))
-      .prepare('least_shown'),
     keepAdded: db
       .insert(statements)
       .values(all(statements))
@@ -346,6 +333,34 @@ function voting(db: Db, { votes, voteClocks, statements }: Tables) {
       })
       .returning({ seq: voteClocks.seq })
       .prepare('move_vote_clock'),
+  }
+}
+
+/** Words and all, since a step's page reads them each time: a row a statement and translation. */
+function addedAtStep(db: Db, { statements, contributions, translations, exposures }: Tables) {
+  const columns = {
+    ...{ id: statements.id, queue: statements.queue, said: getTableColumns(contributions) },
+    translation: getTableColumns(translations),
+  }
+  const atStep = and(eq(statements.journey, held('journey')), eq(statements.step, held('step')))
+  return {
+    nextAdded: db
+      .select(columns)
+      .from(statements)
+      .innerJoin(contributions, eq(contributions.id, statements.contribution))
+      .leftJoin(translations, eq(translations.contribution, statements.contribution))
+      .where(and(atStep, eq(statements.queue, held('queue'))))
+      .orderBy(asc(statements.shown), asc(statements.spread))
+      .limit(held('most'))
+      .prepare('next_added'),
+    metAdded: db
+      .select(columns)
+      .from(exposures)
+      .innerJoin(statements, and(atStep, eq(statements.id, exposures.prompt)))
+      .innerJoin(contributions, eq(contributions.id, statements.contribution))
+      .leftJoin(translations, eq(translations.contribution, statements.contribution))
+      .where(and(eq(exposures.walk, held('walk')), eq(exposures.step, held('step'))))
+      .prepare('met_added'),
   }
 }
 

@@ -9,12 +9,8 @@ const MOST_NEXT = 5
 
 /** The statements that others added at a step, as prompts: those that this walk has met, and the few least shown. */
 export async function addedHere(deps: WalkDeps, walk: Walk, step: StepKey): Promise<readonly Prompt[]> {
-  const next = await deps.walks.leastShownAt({ journey: walk.journey, step, most: MOST_NEXT })
-  if (next.length === 0) return []
-  const { exposures } = await deps.walks.seen(walk.id)
-  const met = exposures.filter((exposure) => exposure.step === step).map(({ prompt }) => prompt)
-  const added = await deps.walks.added(walk.journey, [...new Set([...met, ...next.map(({ id }) => id)])])
-  return added.filter((one) => one.isServed && one.walk !== walk.id).map(asPrompt)
+  const added = await deps.walks.addedHere({ journey: walk.journey, step, walk: walk.id, most: MOST_NEXT })
+  return added.filter((one) => one.walk !== walk.id).map(asPrompt)
 }
 
 export function asPrompt({ id, words, language, share }: AddedStatement): StatementVote {

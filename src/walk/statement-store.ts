@@ -51,8 +51,8 @@ export const ENOUGH_VOTES = 7
 export interface StatementStore {
   /** counts of the seed statements of a journey that have been met so far */
   seedCounts(journey: string): Promise<readonly StatementCounts[]>
-  /** Served statements that walkers added at one step: those with few votes first, the least shown before others. Cheap enough for every page. */
-  leastShownAt(input: { journey: string; step: StepKey; most: number }): Promise<readonly StatementCounts[]>
+  /** Served statements that walkers added at one step: about `most` that come next (few votes first, the least shown before others), and those that the walk has been shown there. Cheap enough for every page. */
+  addedHere(input: { journey: string; step: StepKey; walk: string; most: number }): Promise<readonly AddedStatement[]>
   /** Served statements that walkers added at the given steps. `few`: the least shown first; `enough`: in an order of their own from `from` (0 to 2^31) on, and round again. */
   addedAt(input: {
     journey: string

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Found } from '#feedback/redaction.ts'
+import { WHOLE_JOURNEY } from '#feedback/statement-id.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import { type Added, addStatement } from '#src/walk/add-statement.ts'
@@ -94,7 +95,7 @@ async function added(c: Context, deps: Deps): Promise<Response> {
   personal(c)
   deps.limits.spend(c, 'walk-post', whose(c).walk)
   const { fields } = await readForm(c)
-  const [step = '', share] = (fields.place ?? '').split('#')
+  const [step = '', share] = (fields.place || WHOLE_JOURNEY).split('#')
   const told = await addStatement(deps, {
     ...{ ...whose(c), step: step as StepKey, share, text: fields[ADD_TEXT] ?? '', key: fields.key },
     ...{ anyway: fields.anyway === '1', language: c.get('language') },

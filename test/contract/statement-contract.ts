@@ -120,6 +120,22 @@ export function statementContract(world: () => World): void {
     })
   })
 
+  test('at a step is read with those that come next and those that the walk has met, each with its translations', async () => {
+    for (const name of ['a', 'b', 'c']) await begin(world(), name)
+    for (const [i, name] of ['a', 'b', 'c'].entries()) await say(name, own(`s${i}`))
+    await begin(world(), 'w')
+    await walks().append(aChange('w', { exposures: [anExposure(BANK, 'added.s0')] }))
+    await walks().translate({ contribution: 's0', language: 'sv', text: 'Påstående', by: 'd', at: 3000 })
+    const here = async (walk: string, most: number) =>
+      (await walks().addedHere({ journey: JOURNEY, step: BANK, walk, most })).map(({ id }) => id).toSorted()
+    expect(await here('w', 5)).toStrictEqual(['added.s0', 'added.s1', 'added.s2'])
+    expect(await here('w', 1)).toHaveLength(2)
+    expect(await here('other', 2)).toStrictEqual(['added.s1', 'added.s2'])
+    const [met] = await walks().addedHere({ journey: JOURNEY, step: BANK, walk: 'w', most: 1 })
+    expect(met).toMatchObject({ id: 'added.s0', language: 'fi', words: { fi: 'Väite s0', sv: 'Påstående' } })
+    expect(await walks().addedHere({ journey: JOURNEY, step: INVENTORY, walk: 'w', most: 5 })).toStrictEqual([])
+  })
+
   test('a seed statement counts as it is shown and voted on, changed and taken back', async () => {
     await begin(world(), 'a')
     await say('a', vote('statement.s1', 'agree', { id: 'v' }))
