@@ -44,7 +44,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   },
   'src/studio': {
     ours: ['src/journey', 'src/review', 'feedback', 'src/account', 'src/errors.ts'],
-    npm: ['zod', 'yaml', 'node:crypto'],
+    npm: ['zod', 'yaml', 'csv-stringify/sync', 'node:crypto'],
   },
   'src/review': {
     ours: ['src/journey', 'feedback', 'src/walk', 'src/trial', 'src/account', 'src/errors.ts'],

@@ -29,6 +29,7 @@ import {
 import { draftPublishing } from './studio-draft-publish.ts'
 import { draftSharing } from './studio-draft-share.ts'
 import { draftTexts } from './studio-draft-text.ts'
+import { draftWords } from './studio-draft-words.ts'
 
 /** Where designers write a journey: its drafts, and every page of one. */
 export function draftRoutes(deps: Deps): Hono<Env> {
@@ -45,6 +46,7 @@ function draftPages(deps: Deps): Hono<Env> {
     .get('/:draft', async (c) => c.html(outlineView(c, await checkedDraft(c, deps), await commentCounts(c, deps))))
     .post('/:draft', (c) => outlined(c, deps))
   draftTexts(pages, deps)
+  draftWords(pages, deps)
   draftComments(pages, deps)
   draftSharing(pages, deps)
   draftPublishing(pages, deps)

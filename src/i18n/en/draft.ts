@@ -34,6 +34,7 @@ export const draft: Messages['draft'] = {
     data: 'Data that moves',
     documents: 'Documents',
     sources: 'Sources',
+    words: 'Words and languages',
     source: 'The whole text',
     check: 'Check',
     history: 'History',
@@ -217,6 +218,7 @@ export const draft: Messages['draft'] = {
     nothingOut: 'No version of this journey has been published yet.',
   },
   conditions: {
+    hint: 'If the condition has a limit, write it beside the row. A new row comes when you save.',
     mode: 'How the rows are joined',
     all: 'all of them hold',
     any: 'any one of them is enough',

@@ -34,6 +34,7 @@ export const draft = {
     data: 'Tiedot, jotka liikkuvat',
     documents: 'Asiakirjat',
     sources: 'Lähteet',
+    words: 'Sanat ja kielet',
     source: 'Koko teksti',
     check: 'Tarkistus',
     history: 'Historia',
@@ -217,6 +218,7 @@ export const draft = {
     nothingOut: 'Tästä polusta ei ole vielä julkaistua versiota.',
   },
   conditions: {
+    hint: 'Jos ehdossa on raja, kirjoita se rivin viereen. Uusi rivi tulee, kun tallennat.',
     mode: 'Miten rivit yhdistetään',
     all: 'kaikkien pitää päteä',
     any: 'yksikin riittää',

@@ -21,6 +21,7 @@ import { review } from './review.ts'
 import { site } from './site.ts'
 import { statements } from './statements.ts'
 import { studio } from './studio.ts'
+import { translations } from './translations.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
 import { walk } from './walk.ts'
@@ -45,6 +46,7 @@ export const fi = {
   reply,
   release,
   response,
+  translations,
   trial,
   trialPlan,
   brief,

@@ -34,6 +34,7 @@ export const draft: Messages['draft'] = {
     data: 'Uppgifter som rör sig',
     documents: 'Handlingar',
     sources: 'Källor',
+    words: 'Ord och språk',
     source: 'Hela texten',
     check: 'Kontroll',
     history: 'Historik',
@@ -216,6 +217,7 @@ export const draft: Messages['draft'] = {
     nothingOut: 'Ingen version av stigen har publicerats ännu.',
   },
   conditions: {
+    hint: 'Har villkoret en gräns skriver du den bredvid raden. En ny rad kommer när du sparar.',
     mode: 'Hur raderna fogas ihop',
     all: 'alla måste gälla',
     any: 'en räcker',

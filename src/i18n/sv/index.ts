@@ -22,6 +22,7 @@ import { review } from './review.ts'
 import { site } from './site.ts'
 import { statements } from './statements.ts'
 import { studio } from './studio.ts'
+import { translations } from './translations.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
 import { walk } from './walk.ts'
@@ -46,6 +47,7 @@ export const sv = {
   reply,
   release,
   response,
+  translations,
   trial,
   trialPlan,
   brief,

@@ -16,6 +16,7 @@ export const DRAFT_PAGES = [
   'data',
   'documents',
   'sources',
+  'words',
   'source',
   'check',
   'history',
