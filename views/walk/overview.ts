@@ -10,6 +10,7 @@ import { saidIn } from '../said-in.ts'
 import { type Asking, trialLine } from '../trial/line.ts'
 import { changeNotice, type LastChange, lastChangeFold } from './after-change.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
+import { actingFor } from './reply.ts'
 import { type LastMove, moveNotice } from './moved.ts'
 import { nextLink } from './next-link.ts'
 
@@ -156,10 +157,11 @@ function stepRow(reader: Reader, here: Here, { place, status, perhaps, due, unti
   const text = reader.words.walk.overview
   const today = here.walk.progress.record.today
   const isOpen = status === 'todo' || status === 'waiting'
+  const acting = actingFor(reader, here, place.step)
   return html`<li class="govuk-task-list__item govuk-task-list__item--with-link"><div class="govuk-task-list__name-and-hint"><a class="govuk-link govuk-task-list__link" href="${stepUrl(reader, here.walk.id, place.key)}" data-step-link="${place.key}" data-status="${status}">${saidIn(reader.language, place.step.title)}</a>${
     (perhaps || (due && isOpen)) &&
     html`<div class="govuk-task-list__hint">${perhaps && text.perhaps}${perhaps && due && isOpen && ', '}${due && isOpen && (today && due < today ? text.dueLate(longDate(reader.language, due)) : text.due(longDate(reader.language, due)))}</div>`
-  }</div><div class="govuk-task-list__status">${statusTag(text.status[status], status)}${until && html`<br>${text.until(longDate(reader.language, until))}`}</div></li>`
+  }${acting && html`<div class="govuk-task-list__hint" data-acting>${acting}</div>`}</div><div class="govuk-task-list__status">${statusTag(text.status[status], status)}${until && html`<br>${text.until(longDate(reader.language, until))}`}</div></li>`
 }
 
 function statusTag(text: string, status: StepProgress['status']): Html | string {
