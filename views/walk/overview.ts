@@ -10,9 +10,9 @@ import { saidIn } from '../said-in.ts'
 import { type Asking, trialLine } from '../trial/line.ts'
 import { changeNotice, type LastChange, lastChangeFold } from './after-change.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
-import { actingFor } from './reply.ts'
 import { type LastMove, moveNotice } from './moved.ts'
 import { nextLink } from './next-link.ts'
+import { actingFor } from './reply.ts'
 
 export type OverviewPage = {
   readonly here: Here
