@@ -55,6 +55,23 @@ export function walkContract(world: () => World): void {
       expect(await walks().device('phone', 5000)).toBeUndefined()
     })
 
+    test('begins with what came along, told and by name in its events', async () => {
+      const walk = aWalk('w')
+      const told = { home: 'rented', heirs: 2 }
+      await walks().create({
+        walk,
+        participant: aParticipant(walk.participant),
+        device: undefined,
+        told,
+        key: undefined,
+      })
+      expect((await walks().find('w'))?.told).toStrictEqual(told)
+      expect(await walks().events('w')).toStrictEqual([
+        { kind: 'opened' },
+        { kind: 'carried', names: ['home', 'heirs'] },
+      ])
+    })
+
     test('is started once when the start form arrives twice, at the same moment too', async () => {
       const start = (id: string) =>
         walks().create({

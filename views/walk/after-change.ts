@@ -76,14 +76,14 @@ function why(told: Told, kind: 'came' | 'opened' | 'held' | 'gone', { step, fact
   const before = kind === 'held' ? text.first : text.noLonger
   return html`${because(told, facts)}${
     steps.length > 0 &&
-    html`<br>${before} ${steps.map((key, i) => html`${i > 0 && ', '}${titleOf(reader, { definition, key })}`)}.`
-  }${facts.length > 0 && concerns && html`<br>${reader.words.walk.changed.parts.when}: ${concerns}.`}`
+    html` <br>${before} ${steps.map((key, i) => html`${i > 0 && ', '}${titleOf(reader, { definition, key })}`)}.`
+  }${facts.length > 0 && concerns && html` <br>${reader.words.walk.changed.parts.when}: ${concerns}.`}`
 }
 
 function because({ reader, here }: Told, facts: readonly string[]): Html | false {
   return (
     facts.length > 0 &&
-    html`<br>${reader.words.changes.because} ${facts.map(
+    html` <br>${reader.words.changes.because} ${facts.map(
       (fact, i) =>
         html`${i > 0 && '; '}${questionOf(reader, here, fact)} – ${valueText(reader, here, fact, here.told[fact] ?? null)}`,
     )}.`

@@ -55,6 +55,7 @@ export const studio: Messages['studio'] = {
       name: 'name',
       title: 'title',
       summary: 'summary',
+      leads_to: 'where the journey leads',
       proactive: 'what is proposed to happen by itself',
       care: 'what is said before the start',
       languages: 'languages',

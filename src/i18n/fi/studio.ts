@@ -53,6 +53,7 @@ export const studio = {
       name: 'nimi',
       title: 'nimi',
       summary: 'tiivistelmä',
+      leads_to: 'mihin polkuun tästä jatketaan',
       proactive: 'mitä ehdotetaan hoituvaksi itsestään',
       care: 'mitä sanotaan ennen aloitusta',
       languages: 'kielet',

@@ -55,6 +55,7 @@ export const studio: Messages['studio'] = {
       name: 'namn',
       title: 'namn',
       summary: 'sammanfattning',
+      leads_to: 'vart stigen leder',
       proactive: 'vad som föreslås ske av sig självt',
       care: 'vad som sägs före start',
       languages: 'språk',
