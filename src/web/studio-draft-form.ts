@@ -200,11 +200,11 @@ function sharesAnywhere(tree: unknown, list: string): readonly string[] {
 function anchorOf(go: string, tree: unknown, { root }: DraftForm): string {
   const [, what, place = ''] = /^(add|up|down):([\w.-]+)$/.exec(go) ?? []
   if (what === undefined) return ''
-  if (what !== 'add') return `#${place}`
+  if (what !== 'add') return `#part-${place}`
   const path = [...root, ...place.split('.')]
   const items = at(tree, path)
   const last = Array.isArray(items) ? nameOfItem(items.at(-1), items.length - 1) : namesAt(tree, path).at(-1)
-  return last === undefined ? '' : `#${place}.${last}`
+  return last === undefined ? '' : `#part-${place}.${last}`
 }
 
 type Merging = { readonly form: Form; readonly conflicts: readonly Conflict[]; readonly seen: number }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { readDefinition } from '#src/journey/notation.ts'
+import { draftVersion } from '#src/studio/create-draft.ts'
 import { assetRoutes, loadAssets } from '#src/web/assets.ts'
 import { listen, portOf, stop } from '#src/web/server.ts'
 import { linkFor, signedIn } from '../review/staff.ts'
@@ -22,6 +23,8 @@ export type World = Changed & {
   readonly staff: Readonly<Record<Staff, ReadonlyMap<string, string>>>
   /** a one-time address where a reviewer signs in; not used yet */
   readonly signIn: string
+  /** a draft of the journey's next version */
+  readonly draft: string
   close(): Promise<void>
 }
 export type Staff = 'reviewer' | 'designer' | 'provider'
@@ -67,6 +70,7 @@ export async function createWorld(): Promise<World> {
   }
   await storeOpinions(app, JOURNEY)
   const signIn = await linkFor(app, 'reviewer')
+  const draft = await draftOf(app)
   const server = await listen(app.app, { host: '127.0.0.1', port: 0 })
   const origin = `http://127.0.0.1:${portOf(server)}`
   return {
@@ -77,8 +81,15 @@ export async function createWorld(): Promise<World> {
     newest,
     staff,
     signIn,
+    draft,
     close: () => closeAll(server, app),
   }
+}
+
+async function draftOf({ deps }: TestApp): Promise<string> {
+  const version = await deps.versions.latest(JOURNEY)
+  if (!version) throw new Error('nothing is published')
+  return (await draftVersion(deps, 'designer', version)).id
 }
 
 async function closeAll(server: Server, app: TestApp) {

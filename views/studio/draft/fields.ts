@@ -38,10 +38,10 @@ export function partSection(reader: Reader, part: ShownPart): Html {
 ${grouped(fields).map((group) => (group.length > 1 ? html`<div class="polku-sides">${group.map((field) => fieldOf(reader, field))}</div>` : group.map((field) => fieldOf(reader, field))))}
 ${item && itemButtons(reader, item, legend)}
 ${add && button({ text: add.text, name: 'go', value: `add:${add.list}`, classes: 'govuk-button--secondary' })}`
-  if (fields.length === 0) return html`<div id="${part.id}">${body}</div>`
+  if (fields.length === 0) return html`<div id="part-${part.id}">${body}</div>`
   const isEmpty = fields.every(({ values, is }) => is !== 'yes' && allEmpty(values))
-  if (isEmpty && !add && !item) return details({ summaryText: legend, text: body, id: part.id })
-  return html`<section aria-labelledby="${part.id}-legend" class="polku-part"><h2 class="govuk-heading-m" id="${part.id}-legend">${legend}</h2><div id="${part.id}">${body}</div></section>`
+  if (isEmpty && !add && !item) return details({ summaryText: legend, text: body, id: `part-${part.id}` })
+  return html`<section aria-labelledby="part-${part.id}-legend" class="polku-part"><h2 class="govuk-heading-m" id="part-${part.id}-legend">${legend}</h2><div id="part-${part.id}">${body}</div></section>`
 }
 
 function allEmpty(values: ShownField['values']): boolean {
@@ -161,7 +161,7 @@ function conditionField(reader: Reader, field: ShownField): Html {
   return legended(
     reader,
     field,
-    html`${rows.map(row)}
+    html`<p class="govuk-hint">${text.hint}</p>${rows.map(row)}
 <div class="polku-row"><label class="govuk-label" for="${name}.mode">${text.mode}</label>${selectField(`${name}.mode`, { name: `${name}.mode`, value: mode, items: modes })}</div>
 <p class="govuk-hint" data-reading="${name}">${field.reading ? `${reader.words.draft.reading}: ${field.reading}` : reader.words.draft.always}</p>`,
   )
