@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe } from 'vitest'
 import { accountContract } from './account-contract.ts'
+import { callContract } from './call-contract.ts'
 import type { World } from './cast.ts'
 import { confirmationContract } from './confirmation-contract.ts'
 import { draftContract } from './draft-contract.ts'
@@ -39,6 +40,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
       return world
     }
     walkContract(here)
+    callContract(here)
     sayingContract(here)
     weighingContract(here)
     voteContract(here)
