@@ -72,22 +72,24 @@ function meanWidth({ order, from }: CommonCells, sums: readonly Float64Array[], 
   const groupOf = sums.map((_, cell) => groups[order[from[cell]!]!]!)
   const sizes = new Int32Array(Math.max(...groupOf) + 1)
   for (const [cell, group] of groupOf.entries()) sizes[group]! += from[cell + 1]! - from[cell]!
-  const toGroup = new Float64Array(sizes.length)
+  const toGroup = Array.from(sizes, () => new Float64Array(order.length))
+  for (const [cell, group] of groupOf.entries()) addAll(toGroup[group]!, sums[cell]!)
   let total = 0
   for (const [cell, group] of groupOf.entries())
-    for (let i = from[cell]!; i < from[cell + 1]!; i++) {
-      toGroup.fill(0)
-      for (let c = 0; c < sums.length; c++) toGroup[groupOf[c]!]! += sums[c]![i]!
-      total += width(group, toGroup, sizes)
-    }
+    for (let i = from[cell]!; i < from[cell + 1]!; i++) total += width(i, group, toGroup, sizes)
   return total / order.length
 }
 
-function width(group: number, toGroup: Float64Array, sizes: Int32Array): number {
+function addAll(to: Float64Array, more: Float64Array): void {
+  for (let i = 0; i < to.length; i++) to[i]! += more[i]!
+}
+
+function width(i: number, group: number, toGroup: readonly Float64Array[], sizes: Int32Array): number {
   let other = Number.POSITIVE_INFINITY
-  for (let g = 0; g < sizes.length; g++) if (g !== group && sizes[g]) other = Math.min(other, toGroup[g]! / sizes[g]!)
+  for (let g = 0; g < sizes.length; g++)
+    if (g !== group && sizes[g]) other = Math.min(other, toGroup[g]![i]! / sizes[g]!)
   if (sizes[group] === 1 || other === Number.POSITIVE_INFINITY) return 0
-  const own = toGroup[group]! / (sizes[group]! - 1)
+  const own = toGroup[group]![i]! / (sizes[group]! - 1)
   const larger = Math.max(own, other)
   return larger === 0 ? 0 : (other - own) / larger
 }
