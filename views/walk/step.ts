@@ -11,7 +11,7 @@ import { button } from '../components/button.ts'
 import { details } from '../components/details.ts'
 import { errorSummary } from '../components/error-summary.ts'
 import { insetText } from '../components/inset-text.ts'
-import { summaryList } from '../components/summary-list.ts'
+import { termList } from '../components/term-list.ts'
 import { type Html, html } from '../html.ts'
 import { type PromptContext, promptForm } from '../prompts/index.ts'
 import { standingLines } from '../provider/standing.ts'
@@ -148,28 +148,25 @@ function threeLines(reader: Reader, here: Here, { place, due, status }: StepProg
     return html`${step.do && html`<p class="govuk-body-l">${saidIn(reader.language, step.do)}</p>`}`
   const feasibility = replied.feasibility ?? step.proposed.feasibility
   const isProposal = feasibility !== 'exists'
-  return summaryList({
-    classes: 'polku-three-lines',
-    rows: [
-      {
-        key: text.happens,
-        value: html`${saidIn(reader.language, step.proposed.what)}<br><span class="govuk-hint">${isProposal && html`${text.proposal}: `}${text.feasibility[feasibility]}</span>`,
-      },
-      { key: text.youDo, value: step.do ? saidIn(reader.language, step.do) : text.nothingToDo },
-      ...(saysDeadline(step)
-        ? [
-            {
-              key: text.byWhen,
-              value: deadlineText(reader, here, step.deadline !== undefined, due, status === 'done'),
-            },
-          ]
-        : []),
-      {
-        key: text.who,
-        value: html`${whoDoes(reader, here, step)}${standingLines(reader, here.journey.definition, replied.standings)}`,
-      },
-    ],
-  })
+  return termList([
+    {
+      key: text.happens,
+      value: html`${saidIn(reader.language, step.proposed.what)}<br><span class="govuk-hint">${isProposal && html`${text.proposal}: `}${text.feasibility[feasibility]}</span>`,
+    },
+    { key: text.youDo, value: step.do ? saidIn(reader.language, step.do) : text.nothingToDo },
+    ...(saysDeadline(step)
+      ? [
+          {
+            key: text.byWhen,
+            value: deadlineText(reader, here, step.deadline !== undefined, due, status === 'done'),
+          },
+        ]
+      : []),
+    {
+      key: text.who,
+      value: html`${whoDoes(reader, here, step)}${standingLines(reader, here.journey.definition, replied.standings)}`,
+    },
+  ])
 }
 
 /** That there is no deadline is said only of a thing to do that tells of no period either, in its notes or by waiting. */

@@ -65,8 +65,8 @@ export const plainParts = {
   },
   paper: {
     ...paper,
-    lead: 'Katso rivit läpi. Voit korjata ne tässä. Korjaus näkyy myös myöhemmissä papereissa.',
-    example: 'Olemme keksineet muiden antamat tiedot. Älä kirjoita kenenkään oikeaa henkilötunnusta.',
+    lead: 'Katso rivit läpi. Voit korjata ne tässä.',
+    example: 'Olemme keksineet tiedot. Älä kirjoita oikeaa henkilötunnusta.',
     from: 'Antaa',
     basis: {
       law: 'laki sallii sen',
@@ -80,7 +80,7 @@ export const plainParts = {
     lacks: (giver: string) => `Et antanut lupaa. Tiedon olisi antanut: ${giver}. Siksi jotain voi puuttua.`,
     before: 'Ensin tässä luki',
     sign: 'Kirjoitan nimeni vain kokeilussa',
-    signHint: 'Et oikeasti allekirjoita mitään. Emme lähetä mitään. Voit jatkaa myös ilman tätä.',
+    signHint: 'Et oikeasti allekirjoita mitään. Voit jatkaa ilman tätä.',
     ledger: {
       ...paper.ledger,
       title: 'Kuka tietää minusta mitä',

@@ -67,7 +67,7 @@ export const plainFinnish: typeof fi = {
     },
     step: {
       ...walk.step,
-      byWhen: 'Milloin viimeistään',
+      byWhen: 'Milloin',
       noDeadline: 'Voit tehdä tämän milloin haluat.',
       deadlineUnknown: 'Laskemme viimeisen päivän, kun tiedämme, mistä päivästä aika alkaa.',
       deadlineLate: (date: string) => `Viimeinen päivä oli ${date}. Voit silti jatkaa.`,
@@ -93,7 +93,7 @@ export const plainFinnish: typeof fi = {
       optional: 'Sinun ei ole pakko vastata.',
       skip: 'En vastaa tähän',
       toOverview: 'Kaikki osat',
-      saySomething: 'Kerro, mitä ajattelet tästä',
+      saySomething: 'Sano jotain tästä',
       today: 'Miten tämä tehdään nyt',
       dataMoves: 'Mitä tietoja annetaan eteenpäin',
       rule: 'Mitä säännöt sanovat',
@@ -112,7 +112,7 @@ export const plainFinnish: typeof fi = {
         unverified: 'Emme ole tarkistaneet, saako antaa',
       },
       confidence: { P: 'tieto on osittainen tai vanha', U: 'tietoa ei ole tarkistettu' },
-      checkOfficial: 'Tarkista asia aina palvelusta itsestään ennen kuin teet mitään.',
+      checkOfficial: 'Tarkista asia aina palvelusta, ennen kuin teet mitään.',
       thanks: 'Kiitos. Vastauksesi on tallennettu.',
       removed: (what: string) => `Poistimme tekstistäsi tämän: ${what}.`,
       otherTab:
