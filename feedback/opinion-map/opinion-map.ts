@@ -74,7 +74,8 @@ export function opinionMap(votes: Iterable<Vote> | VoteLog, options: MapOptions 
   const rated = rating(matrix, isOut)
   const counted = whoCounts(matrix, rowsOf(matrix, options.counted))
   const earlier = earlierBasis(options.warm, matrix)
-  const plane = pca(rated, earlier, earlier && WARM_ACCURACY)
+  const votesOfAll = votesOf(rated)
+  const plane = pca(rated, earlier, earlier && WARM_ACCURACY, votesOfAll)
   const places = projections(rated, plane)
   const groups = options.groups
     ? givenGroups(matrix.participants, places, options.groups)
@@ -83,7 +84,6 @@ export function opinionMap(votes: Iterable<Vote> | VoteLog, options: MapOptions 
   const far = extremity(statementPlaces)
   const votesByGroup = groupVotes(matrix, groups.of, groups.ids.length)
   const audience = votesByGroup.length > 0 ? votesByGroup : [votesOf(matrix, counted)]
-  const votesOfAll = votesOf(rated)
   return {
     matrix,
     rating: rated,

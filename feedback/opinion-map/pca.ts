@@ -1,4 +1,4 @@
-import { votesOf } from './group-votes.ts'
+import { type Counts, votesOf } from './group-votes.ts'
 import { leadingPair, type Operator } from './leading-pair.ts'
 import type { Rating } from './rating.ts'
 import { seeded } from './seeded.ts'
@@ -22,10 +22,15 @@ const A_LITTLE = 1e-3
 /**
  * The plane in which the votes differ most. In each component the loading of largest size is positive (the first of
  * equals), so that the map does not turn over between two updates. `warm`: the `basis` of an earlier result over the
- * same columns. Source: opinion-map.md 3.3.
+ * same columns; `votes`: of everybody, where they are counted already. Source: opinion-map.md 3.3.
  */
-export function pca(rating: Rating, warm: readonly Float64Array[] = [], accuracy?: number): Pca {
-  const center = meansOf(rating)
+export function pca(
+  rating: Rating,
+  warm: readonly Float64Array[] = [],
+  accuracy?: number,
+  votes: Counts = votesOf(rating),
+): Pca {
+  const center = meansOf(votes)
   const number = Math.min(2, rating.rows, rating.width)
   const found = leadingPair(scatter(rating, center), startOf(rating, warm), accuracy)
   const isSomething = (i: number) => (found.values[i] ?? 0) > NOTHING * Math.max(1, found.values[0] ?? 0)
@@ -38,9 +43,8 @@ export function pca(rating: Rating, warm: readonly Float64Array[] = [], accuracy
   }
 }
 
-function meansOf(rating: Rating): Float64Array {
-  const { agree, disagree, seen } = votesOf(rating)
-  const means = new Float64Array(rating.width)
+function meansOf({ agree, disagree, seen }: Counts): Float64Array {
+  const means = new Float64Array(seen.length)
   for (let j = 0; j < means.length; j++) if (seen[j]) means[j] = (agree[j]! - disagree[j]!) / seen[j]!
   return means
 }

@@ -26,9 +26,9 @@ const LISTED = 5
  * moderated-out column, which is passed over. Source: opinion-map.md 3.8.
  */
 export function representative(groups: readonly Counts[], isOut: Uint8Array): Representative[][] {
+  const columns = Array.from(isOut.keys()).filter((column) => !isOut[column])
   return groups.map((own) => {
     const others = together(groups, isOut.length, own)
-    const columns = Array.from(isOut.keys()).filter((column) => !isOut[column])
     return chosen(columns.map((column) => compare(own, others, column)))
   })
 }
@@ -39,18 +39,20 @@ type Side = Omit<Representative, 'column' | 'side' | 'trials' | 'bestAgree'>
 function compare(own: Counts, others: Counts, column: number): Compared {
   const trials = own.seen[column]!
   const otherTrials = others.seen[column]!
-  const side = (of: 'agree' | 'disagree'): Side => {
-    const [success, otherSuccess] = [own[of][column]!, others[of][column]!]
-    const share = smoothed(success, trials)
-    return {
-      success,
-      share,
-      shareTest: halfTest(success, trials),
-      ratio: share / smoothed(otherSuccess, otherTrials),
-      ratioTest: twoShareTest(success, otherSuccess, trials, otherTrials),
-    }
+  const agree = sideOf(own.agree[column]!, trials, others.agree[column]!, otherTrials)
+  const disagree = sideOf(own.disagree[column]!, trials, others.disagree[column]!, otherTrials)
+  return { column, agree, disagree, trials }
+}
+
+function sideOf(success: number, trials: number, otherSuccess: number, otherTrials: number): Side {
+  const share = smoothed(success, trials)
+  return {
+    success,
+    share,
+    shareTest: halfTest(success, trials),
+    ratio: share / smoothed(otherSuccess, otherTrials),
+    ratioTest: twoShareTest(success, otherSuccess, trials, otherTrials),
   }
-  return { column, agree: side('agree'), disagree: side('disagree'), trials }
 }
 
 function chosen(statements: readonly Compared[]): Representative[] {
@@ -65,7 +67,11 @@ function chosen(statements: readonly Compared[]): Representative[] {
 }
 
 function isSufficient({ agree, disagree }: Compared): boolean {
-  return [agree, disagree].some(({ ratioTest, shareTest }) => ratioTest > SIGNIFICANT && shareTest > SIGNIFICANT)
+  return isTelling(agree) || isTelling(disagree)
+}
+
+function isTelling({ ratioTest, shareTest }: Side): boolean {
+  return ratioTest > SIGNIFICANT && shareTest > SIGNIFICANT
 }
 
 /** One pass in column order: what replaces the best so far depends on what that is. */
