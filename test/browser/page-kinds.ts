@@ -48,6 +48,8 @@ export const CITIZEN_PAGES: readonly PageKind[] = [
   { name: 'outcome', mark: 'outcome', open: at((walks) => `/walks/${walks.finished}/outcome`) },
   { name: 'reasons', mark: 'reasons', open: at((walks) => `/walks/${walks.later}/steps/money/appeal/reasons`) },
   { name: 'mine', mark: 'mine', open: at((walks) => `/walks/${walks.finished}/mine`) },
+  { name: 'ledger', mark: 'ledger', open: at((walks) => `/walks/${walks.finished}/ledger`) },
+  { name: 'checklist', mark: 'checklist', open: at((walks) => `/walks/${walks.later}/checklist`) },
   { name: 'erase', mark: 'erase', open: at((walks) => `/walks/${walks.finished}/erase`) },
   { name: 'withdraw', mark: 'withdraw', open: at((walks) => `/walks/${walks.finished}/withdraw`) },
   { name: 'changed', mark: 'step', open: openChanged },
