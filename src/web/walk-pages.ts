@@ -25,7 +25,7 @@ import { conditionIn, lastChangeOf, sinceOf } from './changes.ts'
 import type { Context, Deps } from './context.ts'
 import { lastMoveOf } from './newer.ts'
 import { readerOf } from './reader.ts'
-import { noticeOf, removedKinds } from './step-page.ts'
+import { noticeOf, removedKinds } from './step-notice.ts'
 
 export async function homeView(c: Context, deps: Deps): Promise<Html> {
   const all = await deps.library.allLatest()
@@ -134,7 +134,8 @@ function sparedIn({ steps, told, journey, walk }: Here): Spared {
   return {
     burdens: burdensOf(counted, typeof start === 'string' ? start : dayOf(walk.openedAt)),
     automatic: { today: automaticSteps(counted, 'today'), proposed: automaticSteps(counted, 'proposed') },
-    range: burdenRangeOf(journey),
+    // Of chosen strands alone the range of the whole package would say nothing.
+    range: walk.tracks ? undefined : burdenRangeOf(journey),
   }
 }
 

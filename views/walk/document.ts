@@ -79,5 +79,5 @@ function partyWords({ language, words }: Reader, { journey }: Here, id: string):
 
 function signature({ words }: Reader, document: string, { values }: AskedFields): Html {
   const name = signatureName(document)
-  return html`<p><label><input type="checkbox" name="${name}" value="yes"${values[name] === 'yes' && html` checked`}><b>${words.paper.sign}</b><span>${words.paper.signHint}</span></label></p>`
+  return html`<p><label><input type="checkbox" name="${name}" value="yes"${values[name] === 'yes' && html` checked`}><b>${words.paper.sign}</b> <span>${words.paper.signHint}</span></label></p>`
 }

@@ -75,11 +75,7 @@ function movementLines(reader: Reader, here: Here, { share, step, on, state, law
   const names = namesIn(reader, definition)
   const isUnasked = state === 'ahead' && share.basis === 'consent' && here.told[`share-${share.id}`] === undefined
   return html`<strong>${listed(share.data.map(names.data))}</strong><br>
-${on && html`${text.day}: <time datetime="${on}">${longDate(reader.language, on)}</time><br>`}
-${text.from}: ${names.party(share.from)}<br>
-${text.to}: ${names.party(share.to)}<br>
-${text.basis}: ${reader.words.walk.step.basisName[share.basis]}${law && html` (<span lang="fi">${law}</span>)`}${isUnasked && html`. ${text.notAsked}`}<br>
-${text.step}: ${stepLink(reader, here, step)}${sources(reader, definition, cited)}`
+${on && html`<time datetime="${on}">${longDate(reader.language, on)}</time>. `}${text.from}: ${names.party(share.from)}. ${text.to}: ${names.party(share.to)}. ${text.basis}: ${reader.words.walk.step.basisName[share.basis]}${law && html` (<span lang="fi">${law}</span>)`}.${isUnasked && html` ${text.notAsked}`} ${text.step}: ${stepLink(reader, here, step)}${sources(reader, definition, cited)}`
 }
 
 function stepLink(reader: Reader, { walk, journey }: Here, step: Movement['step']): Html | undefined {

@@ -25,7 +25,6 @@ export const paper: Messages['paper'] = {
     none: 'Nothing has moved yet.',
     noneRefused: 'You have refused nothing.',
     count: 'Transfers',
-    day: 'Day',
     data: 'Details',
     from: 'From',
     to: 'To',

@@ -28,7 +28,6 @@ export const paper = {
     none: 'Mitään ei ole vielä siirtynyt.',
     noneRefused: 'Et ole kieltänyt mitään.',
     count: 'Siirtoja',
-    day: 'Päivä',
     data: 'Tiedot',
     from: 'Keneltä',
     to: 'Kenelle',

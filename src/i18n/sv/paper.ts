@@ -30,7 +30,6 @@ export const paper: Messages['paper'] = {
     none: 'Inget har gått vidare än.',
     noneRefused: 'Du har inte nekat något.',
     count: 'Överföringar',
-    day: 'Dag',
     data: 'Uppgifter',
     from: 'Från',
     to: 'Till',
