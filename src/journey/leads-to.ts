@@ -54,6 +54,7 @@ export function takes(fact: Fact, value: FactValue): boolean {
   }
 }
 
+/** A fact by its id; undefined where the definition declares none, whatever every object has by birth. */
 export function factOf({ facts }: Pick<Definition, 'facts'>, id: string): Fact | undefined {
   return Object.hasOwn(facts, id) ? facts[id] : undefined
 }

@@ -15,7 +15,7 @@ import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
 import { personal } from './headers.ts'
 import { readerOf } from './reader.ts'
-import { removedKinds } from './step-page.ts'
+import { removedKinds } from './step-notice.ts'
 
 /** How many statements a short round has at most (participation.md 2.1). */
 const ROUND = 10

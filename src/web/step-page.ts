@@ -16,20 +16,19 @@ import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
 import { knownIn } from '#src/walk/progress.ts'
 import { type Fields, namesOf } from '#src/walk/read-told.ts'
 import type { Contribution } from '#src/walk/walk.ts'
-import { type Html, html } from '#views/html.ts'
-import { changeNotice } from '#views/walk/after-change.ts'
-import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
-import { carriedNotice } from '#views/walk/next.ts'
+import type { Html } from '#views/html.ts'
+import { goodToKnow } from '#views/walk/frame.ts'
 import type { OthersSaid } from '#views/walk/others.ts'
 import { type Replied, type StepPage, stepPage } from '#views/walk/step.ts'
 import { errorText } from './answer-errors.ts'
 import { asTold } from './asking.ts'
-import { changedHere, lastChangeOf } from './changes.ts'
+import { changedHere } from './changes.ts'
 import type { Context, Deps } from './context.ts'
 import { outsideOf } from './outside.ts'
 import { readerOf } from './reader.ts'
-import { personAt, playedNotice } from './replies.ts'
+import { personAt } from './replies.ts'
 import { stampOf } from './stamp.ts'
+import { stepNotice } from './step-notice.ts'
 import { ownReasonFields, weighingFields } from './weighing-fields.ts'
 
 /** A step's page from what is stored. */
@@ -39,22 +38,8 @@ export async function stepView(c: Context, deps: Deps, opened: OpenedStep): Prom
     ...(await base(c, deps, opened, values)),
     values: { ...prefilled(opened), ...values },
     errors: {},
-    notice:
-      (await changedJustNow(c, deps, opened.here)) ??
-      playedNotice(c, deps) ??
-      noticeOf(c, deps, opened.here) ??
-      cameAlong(c, deps, opened.here),
+    notice: await stepNotice(c, deps, opened.here),
   })
-}
-
-function cameAlong(c: Context, deps: Deps, here: Here): Html | undefined {
-  return c.req.query('carried') === undefined ? undefined : carriedNotice(readerOf(c, deps), here)
-}
-
-/** Saving and staying may have changed an earlier answer. */
-async function changedJustNow(c: Context, deps: Deps, here: Here): Promise<Html | undefined> {
-  if (c.req.query('saved') === undefined) return undefined
-  return changeNotice(readerOf(c, deps), here, await lastChangeOf(c, deps, here))
 }
 
 /** The same page with everything as it was typed and what needs another look. */
@@ -257,28 +242,4 @@ function disclosedOptions(prompt: Prompt, counts: Readonly<Record<string, number
   const shown = discloseRow(options.map((one) => one.n))
   if (shown.every((cell) => cell === undefined || cell === 0)) return undefined
   return options.map(({ option }, i) => ({ option, n: shown[i] }))
-}
-
-/** Which kinds of details were taken out of the text of the form before. */
-export function removedKinds(c: Context): readonly string[] {
-  return (c.req.query('removed') ?? '').split(',').filter((kind) => kind !== '')
-}
-
-/** What the form before did, told on the page it led to. */
-export function noticeOf(c: Context, deps: Deps, here: Here): Html | undefined {
-  const said = c.req.query('said') as StepKey | undefined
-  const removed = removedKinds(c)
-  const isSaved = c.req.query('saved') !== undefined
-  const step = said && here.journey.places.has(said) ? said : undefined
-  if (!step && !isSaved) return undefined
-  const reader = readerOf(c, deps)
-  const text = reader.words.walk.step
-  const known = removed.flatMap((kind) => (kind in text.found ? [text.found[kind as keyof typeof text.found]] : []))
-  return goodToKnow(
-    reader,
-    html`<p class="govuk-body">${step ? text.thanks : text.saved}</p>${known.length > 0 && html`<p class="govuk-body">${text.removed(known.join(', '))}</p>`}${
-      step &&
-      html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, step)}#others">${known.length > 0 ? text.seeText : text.seeOthers}</a></p>`
-    }`,
-  )
 }
