@@ -20,6 +20,8 @@ export type SentForm = {
   readonly sent: Sent
   /** what stood there when two texts were shown side by side, where they were */
   readonly seen?: unknown
+  /** nobody else has written since: whatever differs is one's own, and is simply written anew */
+  readonly isAlone?: boolean
 }
 
 /** What a form changes. Only what was changed in it is written, so that two people in different fields never meet. */
@@ -40,7 +42,7 @@ export function formChange({ form, ...trees }: SentForm): FormChange {
 
 function fieldChange(
   field: Field,
-  { base, head, sent, seen }: Omit<SentForm, 'form'>,
+  { base, head, sent, seen, isAlone }: Omit<SentForm, 'form'>,
 ): Operation | Broken | Conflict | undefined {
   const before = at(base, field.path)
   if (!isSent(field, sent) || !isTouched(field, shown(field, before), sent)) return undefined
@@ -51,7 +53,8 @@ function fieldChange(
   const [kept] = sent.all(`keep.${field.name}`)
   const isSettled = kept !== undefined && seen !== undefined && isSame(at(seen, field.path), now)
   if (isSettled && kept === 'theirs') return undefined
-  if (!isSettled && !isSame(before, now)) return { field, mine: typedIn(field, sent), theirs: shown(field, now) }
+  if (!isAlone && !isSettled && !isSame(before, now))
+    return { field, mine: typedIn(field, sent), theirs: shown(field, now) }
   return { do: 'set', path: field.path, value: value.value }
 }
 

@@ -107,11 +107,13 @@ async function saved(c: Context, deps: Deps, subject: Subject) {
   const seen = form.fields.seen === undefined ? undefined : await treeOf(deps, open, form.fields.seen)
   const shape = subject.form(base)
   if (at(base, shape.root) === undefined) throw new AppError('not-found', 'this part of the draft')
+  const isByItself = c.req.header('hx-request') === 'true'
+  const isAlone = isByItself && (await isAloneSince(deps, open, form.fields.base))
   let errors: readonly Broken[] = []
   let conflicts: readonly Conflict[] = []
   const after = await changeDraft(deps, open.staff.account, open.draft.id, ({ text }) => {
     const head = valuesOf(text)
-    const wish = formChange({ form: shape, base, head, sent: form, seen })
+    const wish = formChange({ form: shape, base, head, sent: form, seen, isAlone })
     ;({ errors, conflicts } = wish)
     const next = conflicts.length === 0 && errors.length === 0 ? further(head, shape, form) : []
     if (at(head, shape.root) === undefined) return undefined
@@ -122,8 +124,7 @@ async function saved(c: Context, deps: Deps, subject: Subject) {
     return { text: changed.text, what: whatOf(done) }
   })
   const now = valuesOf(after.head.text)
-  if (c.req.header('hx-request') === 'true')
-    return savedByItself(c, { ...open, ...after }, { form, after, errors, conflicts })
+  if (isByItself) return savedByItself(c, { ...open, ...after }, { form, after, errors, conflicts })
   if (at(now, shape.root) === undefined) return gone(c, deps, subject, shape, form)
   if (conflicts.length > 0) return merging(c, deps, subject, { form, conflicts, seen: after.head.number })
   if (errors.length > 0) return c.html(await formView(c, deps, subject, { errors }), 422)
@@ -159,6 +160,12 @@ function savedByItself(c: Context, open: OpenDraft, { form, after, errors, confl
   const trouble = conflicts.length > 0 ? text.merge.press : error && text.errors[error.error]
   const news = { text: trouble ?? said, base: isOwn ? after.head.number : shown }
   return c.html(savedFragment(open.reader, frameOf(c, open, 0), news), error || conflicts.length > 0 ? 422 : 200)
+}
+
+/** A field is left again before the answer to the first save is there: that is nobody else's text. */
+async function isAloneSince({ drafts }: Deps, { draft, staff }: OpenDraft, base: string | undefined): Promise<boolean> {
+  const later = (await drafts.revisions(draft.id)).filter(({ number }) => number > Number(base))
+  return later.every(({ by }) => by === staff.account)
 }
 
 async function treeOf(deps: Deps, { draft, head, tree }: OpenDraft, number: string | undefined): Promise<unknown> {

@@ -21,20 +21,19 @@ type Shown = {
 /** A form as a page shows it: with words for every field and option, and what was typed where it has to be mended. */
 export function shownParts(form: DraftForm, { reader, tree, errors = [], findings }: Shown): readonly ShownPart[] {
   const labels = createLabels(reader, tree)
-  const taken = new Set<string>()
-  const own = form.parts.map((part): ShownPart => {
+  const parts = form.parts.map((part) => ({ part, found: [] as string[] }))
+  // What no field of the form is about is said at its beginning.
+  for (const { field, text } of findings) (parts.find(({ part }) => isOf(part, field)) ?? parts[0])?.found.push(text)
+  return parts.map(({ part, found }): ShownPart => {
     const { legends, adds } = reader.words.draftFields
     const fields = part.fields.map((field) => shownField(labels, field, errors))
-    const found = findings.filter((finding) => !taken.has(finding.text) && isOf(part, finding.field))
-    for (const { text } of found) taken.add(text)
     return {
       ...{ id: part.id, fields, item: part.item },
       legend: legendOf(labels, part, named(legends, part.label)),
       add: part.list === undefined ? undefined : { list: part.list, text: named(adds, part.list) },
-      findings: found.map(({ text }) => text),
+      findings: [...new Set(found)],
     }
   })
-  return own
 }
 
 function isOf(part: FormPart, field: string): boolean {
