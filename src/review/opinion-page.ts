@@ -86,10 +86,10 @@ function shown(isFew: boolean, mayRead: boolean): OpinionPage['shows'] {
 
 const STANCES: Readonly<Record<string, number>> = { agree: 1, pass: 0, disagree: -1 }
 
-/** The votes of the reader's own walks of the journey by statement, the latest walk's where they differ. */
-async function ownVotes({ walks }: OpinionDeps, { journey, participant, mode, isStaff }: Asked) {
+/** The votes of the reader's own walks of the journey by statement, as whoever they walked; the latest walk's where they differ. */
+async function ownVotes({ walks }: OpinionDeps, { journey, participant, isStaff }: Asked) {
   if (participant === undefined || isStaff) return new Map<string, number>()
-  const own = (await walks.walksOf(participant)).filter((walk) => walk.journey === journey && walk.mode === mode)
+  const own = (await walks.walksOf(participant)).filter((walk) => walk.journey === journey)
   const inTime = own.toSorted((one, other) => one.touchedAt - other.touchedAt)
   const said = await Promise.all(inTime.map(({ id }) => walks.contributionsOf(id)))
   return new Map(said.flat().flatMap(voteOf))

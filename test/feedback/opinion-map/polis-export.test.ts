@@ -24,7 +24,7 @@ test('any fields come back, however they are cut into pieces and whichever line 
 
 test('a statement of several lines with quotes and commas is one statement', () => {
   const file = 'comment-id,moderated,comment-body\r\n3,-1,"One, ""two""\r\nthree"\r\n4,0,plain\r\n'
-  expect([...commentsFile([file])]).toEqual([
+  expect([...commentsFile([file])]).toMatchObject([
     { id: '3', text: 'One, "two"\r\nthree', moderated: -1, isMeta: false },
     { id: '4', text: 'plain', moderated: 0, isMeta: false },
   ])
