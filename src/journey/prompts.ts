@@ -53,9 +53,9 @@ export const OFFER: Prompt = {
   id: 'offer',
   kind: 'automation',
   ask: {
-    fi: 'Miltä tuntuisi, jos palvelu ehdottaisi aloittamista itse?',
-    sv: 'Hur skulle det kännas om tjänsten själv föreslog att börja?',
-    en: 'How would it feel if the service itself suggested beginning?',
+    fi: 'Miten tällaisen palvelun pitäisi alkaa?',
+    sv: 'Hur borde en sådan tjänst börja?',
+    en: 'How should a service like this begin?',
   },
 }
 

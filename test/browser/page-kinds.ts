@@ -112,6 +112,7 @@ export const STAFF_PAGES: readonly PageKind[] = [
   { name: 'answer-of-the-ministry', mark: 'review-answer', open: openResponse },
   staffPage('provider-journey', 'provider-journey', 'provider', '/provider/journeys/lost-keys'),
   staffPage('provider', 'provider', 'provider', '/provider'),
+  staffPage('play-provider', 'play-provider', 'provider', '/provider/play'),
 ]
 export const ALL_PAGES: readonly PageKind[] = [...CITIZEN_PAGES, ...STAFF_PAGES]
 

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { readDefinition } from '#src/journey/notation.ts'
 import { draftVersion } from '#src/studio/create-draft.ts'
+import type { Walk } from '#src/walk/walk.ts'
 import { assetRoutes, loadAssets } from '#src/web/assets.ts'
 import { listen, portOf, stop } from '#src/web/server.ts'
 import { linkFor, signedIn } from '../review/staff.ts'
@@ -63,6 +64,7 @@ export async function createWorld(): Promise<World> {
   }
   const changed = await changedBy(app, walks.finished)
   const newest = await walkTo(app, 'asked')
+  await askedOfAPerson(app, walks.waiting)
   const staff = {
     reviewer: (await signedIn(app, 'reviewer')).cookies,
     designer: (await signedIn(app, 'designer')).cookies,
@@ -84,6 +86,23 @@ export async function createWorld(): Promise<World> {
     draft,
     close: () => closeAll(server, app),
   }
+}
+
+/** A call that waits at the desk, in a walk of a trial that no other page tells of. */
+async function askedOfAPerson({ deps: { walks } }: TestApp, like: string) {
+  const state = await walks.find(like)
+  if (!state) throw new Error('nobody waits')
+  const walk: Walk = { ...state.walk, id: 'played', trial: 'elsewhere', mode: 'persona', rev: 0 }
+  await walks.create({ walk, participant: undefined, device: undefined, key: undefined })
+  const asked = { step: 'lock/report', on: '2026-03-02', due: '2026-03-05', reply: 'ready' } as const
+  await walks.append({
+    ...{ walk: walk.id, rev: 0, key: undefined, progress: walk.progress, told: {}, contributions: [], exposures: [] },
+    events: [
+      { kind: 'asked', ...asked },
+      { kind: 'person', step: asked.step, call: 'a call' },
+    ],
+    ...{ ran: [], outcome: false, at: 0 },
+  })
 }
 
 async function draftOf({ deps }: TestApp): Promise<string> {

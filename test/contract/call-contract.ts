@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import type { WalkEvent } from '#src/walk/walk.ts'
 import { aChange, BANK, begin, INVENTORY, JOURNEY, type World } from './cast.ts'
 
-const asked: WalkEvent = { kind: 'asked', step: INVENTORY, on: '2026-03-02', due: '2026-03-09', reply: 'ready' }
+const call = { on: '2026-03-02', due: '2026-03-09', reply: 'ready' } as const
+const asked: WalkEvent = { kind: 'asked', step: INVENTORY, ...call }
 const tried: WalkEvent = {
   ...{ kind: 'tried', step: INVENTORY, by: 'walker', on: '2026-03-02', due: '2026-03-20', reply: 'error' },
 }
@@ -57,7 +58,7 @@ export function callContract(world: () => World): void {
       await begin(world(), 'w', { trial: 't' })
       for (const walk of ['none', 'made-up'])
         await walks().append(aChange(walk, { events: [asked, person(`call of ${walk}`)] }))
-      await walks().append(aChange('w', { events: [{ ...asked, step: BANK }, person('one')] }))
+      await walks().append(aChange('w', { events: [{ kind: 'asked', step: BANK, ...call }, person('one')] }))
       expect(await open()).toEqual([])
     })
   })

@@ -112,13 +112,16 @@ ${button({ text: text.tryIt, classes: 'govuk-button--secondary' })}</form>`,
 }
 
 function personForm(reader: Reader, { walk }: Here, { place }: StepProgress, { key, person }: Playing): Html | false {
+  if (!person) return false
   const text = reader.words.reply
-  return (
-    person !== undefined &&
-    html`<form method="post" action="${stepUrl(reader, walk.id, place.key)}/person" data-form="ask-person">${formFields(reader, key)}
-<h2 class="govuk-heading-s">${text.person}</h2><p class="govuk-body">${person.number === undefined ? text.personText : text.personAsked(person.number)}</p>
-${person.number === undefined ? button({ text: text.personButton, name: 'person', value: 'yes', classes: 'govuk-button--secondary' }) : button({ text: text.personNo, name: 'person', value: 'no', classes: 'govuk-button--secondary' })}</form>`
-  )
+  const isAsked = person.number !== undefined
+  return details({
+    summaryText: text.person,
+    open: isAsked,
+    text: html`<form method="post" action="${stepUrl(reader, walk.id, place.key)}/person" data-form="ask-person">${formFields(reader, key)}
+<p class="govuk-body">${person.number === undefined ? text.personText : text.personAsked(person.number)}</p>
+${button({ text: isAsked ? text.personNo : text.personButton, name: 'person', value: isAsked ? 'no' : 'yes', classes: 'govuk-button--secondary' })}</form>`,
+  })
 }
 
 /** Who does a step that may be done with a mandate: a role's words; undefined where the walker does it. */
