@@ -8,7 +8,12 @@ import type { WalkStore } from '#src/walk/walk-store.ts'
 
 type Deps = { readonly walks: WalkStore; readonly accounts: AccountStore; readonly now: () => number }
 
-export type ToTranslate = { readonly statement: AddedStatement; readonly translations: readonly Translation[] }
+export type ToTranslate = {
+  readonly statement: AddedStatement
+  readonly translations: readonly Translation[]
+  /** the languages it can be put into: all but its own */
+  readonly into: readonly Language[]
+}
 /** gone: its author has taken it back, or it is hidden now */
 export type Translated = { readonly ok: true } | { readonly ok: false; readonly error: 'gone' | 'empty' | 'too-long' }
 
@@ -16,7 +21,10 @@ export type Translated = { readonly ok: true } | { readonly ok: false; readonly 
 export async function statementsToTranslate({ walks }: Deps, journey: string): Promise<readonly ToTranslate[]> {
   const served = (await walks.allAdded(journey)).filter(({ isServed }) => isServed).toReversed()
   return Promise.all(
-    served.map(async (statement) => ({ statement, translations: await walks.translationsOf(statement.contribution) })),
+    served.map(async (statement) => {
+      const translations = await walks.translationsOf(statement.contribution)
+      return { statement, translations, into: languagesFor(statement) }
+    }),
   )
 }
 
@@ -39,7 +47,6 @@ export async function translateStatement(
   return { ok: true }
 }
 
-/** The languages a statement can be put into: all but its own. */
-export function languagesFor(statement: Pick<AddedStatement, 'language'> | undefined): readonly Language[] {
+function languagesFor(statement: Pick<AddedStatement, 'language'> | undefined): readonly Language[] {
   return LANGUAGES.filter((language) => language !== statement?.language)
 }

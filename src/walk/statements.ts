@@ -3,8 +3,8 @@ import { addedId, OWN, statementId, WHOLE_JOURNEY } from '#feedback/statement-id
 import { AppError } from '#src/errors.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import { dayOf } from '#src/trial/day.ts'
-import { takesStatements, takesVotes } from '#src/trial/takes-statements.ts'
-import type { Trial } from '#src/trial/trial.ts'
+import { moderationOf, takesStatements, takesVotes } from '#src/trial/takes-statements.ts'
+import type { Moderation, Trial } from '#src/trial/trial.ts'
 import { asPrompt } from './added-here.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here } from './here.ts'
@@ -33,6 +33,8 @@ export type StatementsPage = {
   readonly servedUnread: ReadonlySet<string>
   readonly takesVotes: boolean
   readonly takesStatements: boolean
+  /** when a person reads what is added */
+  readonly moderation: Moderation
   /** places an own statement can be about: the steps met, and the journey as a whole */
   readonly places: readonly StepKey[]
 }
@@ -56,6 +58,7 @@ export async function openStatements(
     current: asked ?? (isOpen ? await serve(deps, here, met) : undefined),
     takesVotes: isOpen,
     takesStatements: takesStatements(trial, today),
+    moderation: moderationOf(trial),
     places: met.steps,
   }
 }

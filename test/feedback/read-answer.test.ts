@@ -141,7 +141,7 @@ describe('free text', () => {
 
   test.each([open, works, share, automation, statement])('is redacted before anyone gets it: $kind', (prompt) => {
     const raw = 'Äidin 0105\u200b94Y9032, minun 040 1234567'
-    const read = said(prompt, { text: raw, own: raw })
+    const read = said(prompt, { [prompt.kind === 'statement' ? 'own' : 'text']: raw })
     expect(JSON.stringify(read)).toContain('Äidin [hetu], minun [tel]')
     expect(read).toMatchObject({
       redacted: [

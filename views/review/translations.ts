@@ -1,6 +1,6 @@
 import { shortDate } from '#src/i18n/dates.ts'
 import type { Definition, Language } from '#src/journey/definition.ts'
-import { languagesFor, type ToTranslate } from '#src/review/translate-statement.ts'
+import type { ToTranslate } from '#src/review/translate-statement.ts'
 import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
 import { button } from '../components/button.ts'
@@ -52,7 +52,7 @@ function statementSection(reader: StaffReader, page: TranslationsPage, one: ToTr
   const place = step ? saidIn(reader.language, step.title) : reader.words.statements.whole
   return html`<section data-statement="${statement.id}"><h2 class="govuk-heading-s">${place}</h2>
 <blockquote class="govuk-inset-text" lang="${statement.language}">${statement.words[statement.language]}</blockquote>
-${languagesFor(statement).map((language) => translationForm(reader, page, one, language))}</section>`
+${one.into.map((language) => translationForm(reader, page, one, language))}</section>`
 }
 
 function translationForm(reader: StaffReader, page: TranslationsPage, one: ToTranslate, language: Language): Html {

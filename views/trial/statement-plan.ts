@@ -1,4 +1,3 @@
-import { MODERATIONS } from '#src/trial/trial.ts'
 import type { StaffReader } from '../account/frame.ts'
 import { radios } from '../components/radios.ts'
 import { textarea } from '../components/textarea.ts'
@@ -10,6 +9,7 @@ type Form = {
 }
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const
+const MODERATIONS = ['pre', 'post', 'none'] as const
 
 /** Who reads the statements that people add, when, and why so. */
 export function moderationFields({ words }: StaffReader, { fields, errors }: Form): Html {

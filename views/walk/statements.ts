@@ -1,6 +1,5 @@
 import { fieldName } from '#feedback/read-answer.ts'
 import { statementId } from '#feedback/statement-id.ts'
-import { moderationOf } from '#src/trial/takes-statements.ts'
 import type { Served, StatementsPage } from '#src/walk/statements.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { backLink } from '../components/back-link.ts'
@@ -72,11 +71,11 @@ export function placeName(reader: Reader, { here }: StatementsPage, step: string
 
 function ownStatements(reader: Reader, view: StatementsView): Html {
   const text = reader.words.statements
-  const { own, takesStatements, trial } = view.page
+  const { own, takesStatements, moderation } = view.page
   return html`<section><h2 class="govuk-heading-m">${text.own}</h2>
 ${own.length === 0 && html`<p class="govuk-body">${text.noOwn}</p>`}
 ${own.map((said) => ownStatement(reader, view, said))}
-${takesStatements ? html`<p class="govuk-body">${text.moderation[moderationOf(trial)]}</p>${addStatementForm(reader, view)}` : html`<p class="govuk-body" data-adding-ended>${view.page.takesVotes ? text.addingEnded : text.closed}</p>`}</section>`
+${takesStatements ? html`<p class="govuk-body">${text.moderation[moderation]}</p>${addStatementForm(reader, view)}` : html`<p class="govuk-body" data-adding-ended>${view.page.takesVotes ? text.addingEnded : text.closed}</p>`}</section>`
 }
 
 function ownStatement(reader: Reader, view: StatementsView, said: Contribution): Html {
