@@ -28,16 +28,19 @@ export function tenthsOf(text: string): Tenths | undefined {
 /** Where against ends and for begins: at 0.3 from the middle. */
 export const SIDE_FROM: Tenths = 3
 
-/** Which way a stance leans. */
 export type Leaning = 'against' | 'middle' | 'for'
+
+/** Which way a stance in tenths leans: up to -3 against, from 3 for. Source: participation.md 2.0, p_neg and p_pos. */
 export function leaningOf(tenths: Tenths): Leaning {
   if (tenths <= -SIDE_FROM) return 'against'
   return tenths >= SIDE_FROM ? 'for' : 'middle'
 }
 
-/** How strong a stance is in words, from wholly against to wholly for. No bin of the distribution has two of them. */
+/** From wholly against to wholly for. */
 export const LEVELS = ['against-3', 'against-2', 'against-1', 'middle', 'for-1', 'for-2', 'for-3'] as const
 export type Level = (typeof LEVELS)[number]
+
+/** How strong a stance in tenths is, as pages have words for it. No bin of the distribution has two levels. */
 export function levelOf(tenths: Tenths): Level {
   const leaning = leaningOf(tenths)
   if (leaning === 'middle') return 'middle'

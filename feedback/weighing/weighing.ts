@@ -31,8 +31,10 @@ export const weighing: KindRules<'weighing'> = {
   optionOf: (answer) => answer.stance,
 }
 
-/** The hidden field of a form that lists reasons, and the box of one of them. */
+/** The hidden field of a form that lists reasons. */
 export const LISTED = 'listed'
+
+/** The field of a reason's box, by the reason's id: `take.seed.quick`. */
 export function takeField(reason: string): string {
   return `take.${reason}`
 }
