@@ -56,9 +56,10 @@ export async function versionsBetween(
   { walk, ...own }: Published & Pick<Here, 'walk'>,
   version: number,
 ): Promise<readonly Published[]> {
+  // A number nobody published is found out before anybody counts up to it.
+  if (!(await library.version(walk.journey, version))) throw new AppError('not-found', 'version')
   const numbers = Array.from({ length: version - walk.version }, (_, i) => walk.version + 1 + i)
   const later = await Promise.all(numbers.map((number) => library.version(walk.journey, number)))
-  if (later.some((published) => published === undefined)) throw new AppError('not-found', 'version')
   return [own, ...later.filter((published) => published !== undefined)]
 }
 

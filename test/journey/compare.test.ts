@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { compare, earlierNames, isFelt } from '#src/journey/compare.ts'
+import { compare, earlierNames, isFelt, namesAcross } from '#src/journey/compare.ts'
 import type { Definition } from '#src/journey/definition.ts'
 import { changed, definitionOf, EXAMPLE, example } from './example.ts'
 import { type SmallTracks, smallJourney } from './small-journey.ts'
@@ -126,4 +126,24 @@ test('another seed statement is told to the designer and is nothing a walker mee
   const [one] = compare(example(), other)
   expect(one).toMatchObject({ kind: 'changed', parts: ['statements'] })
   expect(one && isFelt(one)).toBe(false)
+})
+
+test('across several versions a step is followed through every name, and one that was left out and came back is the same', () => {
+  const versions = [
+    { home: [{ id: 'one' }, { id: 'two' }, { id: 'away' }] },
+    { home: [{ id: 'first', was: 'home/one' as const }, { id: 'two' }] },
+    { home: [{ id: 'begin', was: 'home/first' as const }, { id: 'new' }, { id: 'away' }] },
+  ].map((tracks) => smallJourney(tracks))
+  const names = namesAcross(versions)
+  expect(names.get('home/begin')).toEqual(['home/one'])
+  expect(names.get('home/away')).toEqual(['home/away'])
+  expect(names.has('home/new')).toBe(false)
+  const [first, , last] = versions
+  if (!first || !last) throw new Error('no versions')
+  expect(compare(first, last, names).map(({ step, kind }) => `${step} ${kind}`)).toEqual([
+    'home/begin changed',
+    'home/new added',
+    'home/two removed',
+  ])
+  expect(namesAcross([first, last].slice(0, 1)).get('home/one')).toEqual(['home/one'])
 })
