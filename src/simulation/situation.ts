@@ -12,6 +12,8 @@ const NUMBERS = 100
 /** What a walker tells at a step, as the fields of its form. `realToday` is the real calendar date. */
 export function tells(walker: SimulatedWalker, journey: Journey, { step }: Place, realToday: string): Fields {
   const fields = namesOf(step).flatMap((name): readonly [string, string][] => {
+    if (step.kind === 'mandate')
+      return [[name, oneOf(['self', ...Object.keys(step.roles)], drawn(walker, name)) ?? 'self']]
     const fact = step.kind === 'consent' ? undefined : journey.definition.facts[name]
     if (!fact) return [[name, drawn(walker, name) < CONSENTS ? 'yes' : 'no']]
     const told = factOf(walker, name, fact, realToday)

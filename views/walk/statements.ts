@@ -37,11 +37,18 @@ export function statementsPage(reader: Reader, view: StatementsView): Html {
     body: html`${errors.length > 0 && errorSummary({ titleText: reader.words.site.errorSummary, errorList: errors.map(([name, text]) => ({ text, href: `#${name}` })) })}
 <h1 class="govuk-heading-l">${text.title}</h1>
 <p class="govuk-body">${text.lead}</p>
-${current ? voteForm(reader, view, current) : html`<p class="govuk-body-l">${view.page.takesVotes ? text.none : text.closed}</p>`}
+${current ? voteForm(reader, view, current) : html`<p class="govuk-body-l">${nothingNow(reader, view)}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, here.walk.outcomeAt === undefined ? '?all=1' : 'outcome').replace('/?', '?')}">${text.goOn}</a></p>
 ${ownStatements(reader, view)}
 ${votes(reader, view)}`,
   })
+}
+
+function nothingNow({ words }: Reader, { page, round }: StatementsView): string {
+  const text = words.statements
+  if (!page.takesVotes) return text.closed
+  if (round !== undefined && page.votes.length > 0) return text.roundDone
+  return page.votes.length > 0 ? text.none : text.noneYet
 }
 
 function voteForm(reader: Reader, view: StatementsView, { step, prompt, said }: Served): Html {

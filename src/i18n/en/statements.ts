@@ -15,6 +15,7 @@ export const statements: Messages['statements'] = {
   original: 'Show the original',
   translated: 'This is a translation.',
   none: 'You have answered every statement about the steps you have been to. Thank you.',
+  noneYet: 'There are no statements yet about the steps you have been to.',
   roundDone: 'Those were the statements for now. Thank you. You can go on if you like.',
   more: 'Show more statements',
   goOn: 'Go on with the walk',

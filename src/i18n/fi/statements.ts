@@ -14,6 +14,7 @@ export const statements = {
   original: 'Näytä alkuperäinen',
   translated: 'Tämä on käännös.',
   none: 'Olet vastannut kaikkiin väittämiin niistä askelista, joissa olet käynyt. Kiitos.',
+  noneYet: 'Niistä askelista, joissa olet käynyt, ei vielä ole väittämiä.',
   roundDone: 'Siinä olivat tämän kierroksen väittämät. Kiitos. Voit jatkaa, jos haluat.',
   more: 'Näytä lisää väittämiä',
   goOn: 'Jatka läpikäyntiä',

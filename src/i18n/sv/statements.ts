@@ -15,6 +15,7 @@ export const statements: Messages['statements'] = {
   original: 'Visa originalet',
   translated: 'Det här är en översättning.',
   none: 'Du har svarat på alla påståenden om de steg du har varit på. Tack.',
+  noneYet: 'Det finns inga påståenden än om de steg du har varit på.',
   roundDone: 'Det var alla påståenden den här gången. Tack. Du kan fortsätta om du vill.',
   more: 'Visa fler påståenden',
   goOn: 'Fortsätt genomgången',
