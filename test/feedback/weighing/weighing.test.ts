@@ -8,6 +8,7 @@ import { FIVE, leaningOf, levelOf, STANCES, stanceText, tenthsOf } from '#feedba
 import { weighed } from './appeal.ts'
 
 const RUNS = process.env.POLKU_LONG ? 5000 : 100
+const SIMULATED = process.env.POLKU_LONG ? 201 : 31
 
 describe('a stance', () => {
   it('goes from -1 to 1 in tenths, and is written as people write it', () => {
@@ -202,7 +203,7 @@ describe('serving reasons', () => {
     [400, 0.9],
   ])('finds the planted appeal of 30 reasons again with %i people', (people, wanted) => {
     for (const first of [0, 1000, 5000]) {
-      const runs = Array.from({ length: 101 }, (_, i) => weighed(people, 30, first + i + 1))
+      const runs = Array.from({ length: SIMULATED }, (_, i) => weighed(people, 30, first + i + 1))
       const spearman = runs.reduce((sum, run) => sum + run.spearman, 0) / runs.length
       expect(spearman).toBeGreaterThanOrEqual(wanted)
       expect(Math.min(...runs.map(({ leastShown }) => leastShown))).toBeGreaterThan((people * 5) / 30 / 2)
