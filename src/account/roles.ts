@@ -21,7 +21,17 @@ export type Action = (typeof ACTIONS)[number]
 /** Who may do what. One table, read by the pages, the handlers and the role matrix test. */
 const MAY: { readonly [R in Role]: readonly Action[] } = {
   designer: ['edit-journey', 'publish', 'review-draft', 'open-trial', 'assist', 'read-review', 'invite'],
-  reviewer: ['review-draft', 'assist', 'read-review', 'moderate', 'answer', 'invite', 'release', 'read-audit'],
+  reviewer: [
+    'review-draft',
+    'assist',
+    'read-review',
+    'moderate',
+    'answer',
+    'invite',
+    'release',
+    'read-audit',
+    'play-provider',
+  ],
   facilitator: ['assist', 'read-review', 'moderate', 'play-provider'],
   provider: ['confirm-step', 'answer', 'play-provider'],
   admin: ACTIONS,

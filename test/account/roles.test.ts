@@ -9,7 +9,7 @@ test('a designer reads figures but decides on nobody’s words', () => {
 })
 
 test('a provider sees no figures, no words and no log', () => {
-  expect(ACTIONS.filter((action) => may('provider', action))).toEqual(['answer', 'confirm-step'])
+  expect(ACTIONS.filter((action) => may('provider', action))).toEqual(['answer', 'confirm-step', 'play-provider'])
 })
 
 test('only those who answer for the trial read the log', () => {

@@ -195,8 +195,14 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'POST /:language/provider/journeys/:journey/answers/:id/accept': of('provider', 'provider'),
   'POST /:language/provider/journeys/:journey/answers/:id/publish': of('provider', 'provider'),
 
-  'GET /:language/provider/play': of('theirs', 'facilitator', 'provider', 'admin'),
-  'POST /:language/provider/play/:journey/steps/:track/:step/:call': of('provider', 'facilitator', 'provider', 'admin'),
+  'GET /:language/provider/play': of('theirs', 'reviewer', 'facilitator', 'provider', 'admin'),
+  'POST /:language/provider/play/:journey/steps/:track/:step/:call': of(
+    'provider',
+    'reviewer',
+    'facilitator',
+    'provider',
+    'admin',
+  ),
 
   'GET /:language/staff': of('theirs', 'designer', 'reviewer', 'admin'),
   'POST /:language/staff': of('journey', 'designer', 'reviewer', 'admin'),
