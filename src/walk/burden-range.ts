@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import type { Journey } from '#src/journey/compile.ts'
 import type { FactValue } from '#src/journey/definition.ts'
 import { domainsOf, type Situations, situationsOf } from '#src/journey/situations.ts'
@@ -48,7 +47,7 @@ async function countBeside(journey: Journey, situations: Situations): Promise<Bu
   const slices = counted(journey, situations)
   for (let slice = slices.next(); ; slice = slices.next()) {
     if (slice.done) return slice.value
-    await setImmediate()
+    await new Promise((resolve) => setImmediate(resolve))
   }
 }
 

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Here } from './here.ts'
 import type { StepProgress } from './progress.ts'
 
@@ -7,6 +6,8 @@ export type EntryWords = {
   readonly language: string
   readonly summary: (step: StepProgress) => string
   readonly description: string
+  /** a name that stays and tells nothing of what it was made from */
+  readonly idOf: (text: string) => string
 }
 
 /** RFC 5545 counts octets, not characters. */
@@ -41,7 +42,7 @@ function entryLines(walk: string, step: StepProgress, words: EntryWords, now: nu
   const stamp = new Date(now).toISOString().replace(/[-:]|\.\d+/g, '')
   return [
     'BEGIN:VEVENT',
-    `UID:${uidOf(walk, step.place.key)}`,
+    `UID:${words.idOf(`${walk} ${step.place.key}`)}@polku`,
     `DTSTAMP:${stamp}`,
     `DTSTART;VALUE=DATE:${(step.due ?? '').replaceAll('-', '')}`,
     `SUMMARY;LANGUAGE=${words.language}:${escaped(words.summary(step))}`,
@@ -49,11 +50,6 @@ function entryLines(walk: string, step: StepProgress, words: EntryWords, now: nu
     'TRANSP:TRANSPARENT',
     'END:VEVENT',
   ]
-}
-
-/** Says nothing of the walk to whomever the calendar is shared with. */
-function uidOf(walk: string, step: string): string {
-  return `${createHash('sha256').update(`${walk} ${step}`).digest('hex').slice(0, 32)}@polku`
 }
 
 function escaped(text: string): string {

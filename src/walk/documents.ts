@@ -23,6 +23,8 @@ export type Origin =
   | { readonly kind: 'own' }
 export type Line = {
   readonly item: string
+  /** of its field, and under which the walk keeps what the walker wrote */
+  readonly name: string
   readonly given: Given | undefined
   readonly origin: Origin
   /** what the walker wrote in its place */
@@ -33,7 +35,7 @@ export type Paper = {
   readonly document: string
   readonly lines: readonly Line[]
   /** undefined: nothing to sign */
-  readonly isSigned: boolean | undefined
+  readonly signature: { readonly name: string; readonly isGiven: boolean } | undefined
 }
 
 /** Under which name a walk keeps what the walker wrote over a detail: one row for all documents, so that it flows on. */
@@ -61,7 +63,9 @@ export function paperAt(here: Here, { step }: Place): Paper | undefined {
   return {
     document,
     lines: holds.map((item) => lineOf(here, step, item, example)),
-    isSigned: signed ? here.told[signatureName(document)] === 'yes' : undefined,
+    signature: signed
+      ? { name: signatureName(document), isGiven: here.told[signatureName(document)] === 'yes' }
+      : undefined,
   }
 }
 
@@ -79,6 +83,7 @@ function lineOf(here: Here, step: Step, item: string, example: Persona | undefin
   const correction = here.told[lineName(item)]
   return {
     item,
+    name: lineName(item),
     origin,
     given: origin.kind === 'given' || origin.kind === 'own' ? givenTo(here, item, example) : undefined,
     correction: typeof correction === 'string' ? correction : undefined,

@@ -2,7 +2,7 @@ import { cleaned, lengthOf, oneLine } from '#feedback/free-text.ts'
 import { type FieldError, LONGEST } from '#feedback/prompt-form.ts'
 import { type Found, redact } from '#feedback/redaction.ts'
 import type { Place } from '#src/journey/compile.ts'
-import { type Line, lineName, paperAt, signatureName } from './documents.ts'
+import { type Line, type Paper, paperAt } from './documents.ts'
 import type { Here } from './here.ts'
 import type { Fields } from './read-told.ts'
 
@@ -17,9 +17,8 @@ export type WrittenOn = {
 export function writtenOn(here: Here, place: Place, fields: Fields): WrittenOn {
   const paper = paperAt(here, place)
   if (!paper) return { told: {}, redacted: [], errors: [] }
-  const lines = paper.lines.flatMap((line) => readLine(line, fields[lineName(line.item)]))
-  const signed =
-    fields.paper === paper.document && paper.isSigned !== undefined ? readSignature(paper.document, fields) : {}
+  const lines = paper.lines.flatMap((line) => readLine(line, fields[line.name]))
+  const signed = fields.paper === paper.document ? readSignature(paper, fields) : {}
   const told = { ...Object.fromEntries(lines.map(({ name, text }) => [name, text])), ...signed }
   return {
     told: Object.fromEntries(Object.entries(told).filter(([name, value]) => here.told[name] !== value)),
@@ -32,9 +31,8 @@ export function writtenOn(here: Here, place: Place, fields: Fields): WrittenOn {
 
 type Read = { readonly name: string; readonly text: string | undefined; readonly redacted: readonly Found[] }
 
-function readLine({ item, given }: Line, typed: string | undefined): readonly Read[] {
+function readLine({ name, given }: Line, typed: string | undefined): readonly Read[] {
   if (typed === undefined) return []
-  const name = lineName(item)
   const text = oneLine(cleaned(typed))
   // The same line reads otherwise in another language, which is no correction.
   const asGiven = typeof given === 'string' ? [given] : Object.values(given ?? {})
@@ -44,7 +42,6 @@ function readLine({ item, given }: Line, typed: string | undefined): readonly Re
   return [{ name, text: kept, redacted: found }]
 }
 
-function readSignature(document: string, fields: Fields): Record<string, string | undefined> {
-  const name = signatureName(document)
-  return { [name]: fields[name] === 'yes' ? 'yes' : undefined }
+function readSignature({ signature }: Paper, fields: Fields): Record<string, string | undefined> {
+  return signature ? { [signature.name]: fields[signature.name] === 'yes' ? 'yes' : undefined } : {}
 }

@@ -10,7 +10,7 @@ import { answersAt, publicAnswers } from '#src/review/published.ts'
 import { dayOf } from '#src/trial/day.ts'
 import { takesStatements } from '#src/trial/takes-statements.ts'
 import type { AnsweredStep, Go } from '#src/walk/answer-step.ts'
-import { lineName, paperAt, signatureName } from '#src/walk/documents.ts'
+import { paperAt } from '#src/walk/documents.ts'
 import type { Here } from '#src/walk/here.ts'
 import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
 import { knownIn } from '#src/walk/progress.ts'
@@ -127,6 +127,7 @@ async function base(
   return {
     here,
     step,
+    paper: paperAt(here, step.place),
     prompts,
     offered: exposures.find(({ offered, skipped, prompt }) => offered && !skipped && !answered.has(prompt))?.prompt,
     key: deps.newId(),
@@ -167,8 +168,10 @@ function storedValues({ here, step, prompts, said }: OpenedStep): Record<string,
 function onPaper(here: Here, place: Place): [string, string][] {
   const paper = paperAt(here, place)
   if (!paper) return []
-  const names = [...paper.lines.map(({ item }) => lineName(item)), signatureName(paper.document)]
-  return names.flatMap((name) => (typeof here.told[name] === 'string' ? [[name, here.told[name]]] : []))
+  const written = paper.lines.flatMap(({ name, correction }): [string, string][] =>
+    correction === undefined ? [] : [[name, correction]],
+  )
+  return paper.signature?.isGiven ? [...written, [paper.signature.name, 'yes']] : written
 }
 
 /** An example person's answers stand in every form until the walker gives others. */

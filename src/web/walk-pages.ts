@@ -1,7 +1,8 @@
 import type { Prompt } from '#feedback/prompt.ts'
 import { AppError } from '#src/errors.ts'
-import { automaticSteps, burdensOf, concerned } from '#src/walk/burden.ts'
+import { automaticSteps, burdensOf, concerned, MEASURES, spared } from '#src/walk/burden.ts'
 import { burdenRangeOf } from '#src/walk/burden-range.ts'
+import { realToday } from '#src/walk/checklist.ts'
 import type { Here } from '#src/walk/here.ts'
 import { readMine } from '#src/walk/mine.ts'
 import { nextJourneys } from '#src/walk/next-journey.ts'
@@ -119,6 +120,7 @@ export async function outcomeView(c: Context, deps: Deps, here: Here): Promise<H
   return outcomePage(readerOf(c, deps), {
     here,
     said: contributions.length,
+    real: realToday(here.steps),
     spared: sparedIn(here),
     next: await nextJourneys(deps, here),
     newKey: deps.newId,
@@ -131,11 +133,19 @@ export async function outcomeView(c: Context, deps: Deps, here: Here): Promise<H
 function sparedIn({ steps, told, journey, walk }: Here): Spared {
   const counted = concerned(steps)
   const start = told[journey.definition.starts_on]
+  const burdens = burdensOf(counted, typeof start === 'string' ? start : dayOf(walk.openedAt))
+  // Of chosen strands alone the range of the whole package would say nothing.
+  const range = walk.tracks ? undefined : burdenRangeOf(journey)
   return {
-    burdens: burdensOf(counted, typeof start === 'string' ? start : dayOf(walk.openedAt)),
+    measures: MEASURES.map((measure) => ({
+      measure,
+      today: burdens.today[measure],
+      proposed: burdens.proposed[measure],
+      saved: spared(burdens, measure),
+      everyone: range?.spared[measure],
+    })),
     automatic: { today: automaticSteps(counted, 'today'), proposed: automaticSteps(counted, 'proposed') },
-    // Of chosen strands alone the range of the whole package would say nothing.
-    range: walk.tracks ? undefined : burdenRangeOf(journey),
+    situations: range && { count: range.count, cut: range.cut },
   }
 }
 

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { Hono } from 'hono'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { dayOf } from '#src/trial/day.ts'
 import { calendarFile, datesOf } from '#src/walk/calendar-file.ts'
+import { realToday } from '#src/walk/checklist.ts'
 import { findHere, type Here } from '#src/walk/here.ts'
 import { ledgerOf } from '#src/walk/ledger.ts'
 import { plainIn } from '#views/said-in.ts'
@@ -28,7 +30,8 @@ function papers(deps: Deps): Hono<Env> {
     })
     .get('/walks/:walk/checklist', async (c) => {
       const here = await mine(c, deps)
-      const page = { here, day: dayOf(deps.now()), hasDates: datesOf(here).length > 0 }
+      const { own } = realToday(here.steps)
+      const page = { here, own, day: dayOf(deps.now()), hasDates: datesOf(here).length > 0 }
       return c.html(checklistPage(readerOf(c, deps), page))
     })
     .get('/walks/:walk/deadlines.ics', async (c) => {
@@ -53,5 +56,6 @@ function entryWords({ language, words }: Reader, { journey }: Here) {
     summary: ({ place }: Here['steps'][number]) =>
       text.summary(isQuiet ? text.neutral : plainIn(language, place.step.title)),
     description: text.description,
+    idOf: (text: string) => createHash('sha256').update(text).digest('hex').slice(0, 32),
   }
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { compile } from '#src/journey/compile.ts'
 import { burdensOf, MEASURES, spared } from '#src/walk/burden.ts'
@@ -35,7 +34,7 @@ test('few situations are counted at once, many beside other work, and either onl
   let turns = 0
   while (!burdenRangeOf(journey)) {
     turns += 1
-    await setImmediate()
+    await new Promise((resolve) => setImmediate(resolve))
   }
   expect(turns).toBeGreaterThan(10)
   expect(burdenRangeOf(journey)).toEqual(countAll(journey))

@@ -5,7 +5,10 @@ import { readCalendar } from '../support/calendar.ts'
 import { AINO, begin, hereOf, stepOf, toTheEnd, turn } from './pure-walk.ts'
 
 const NOW = Date.parse('2026-11-25T12:34:56.789Z')
-const WORDS = { language: 'sv', summary: () => 'Försök: bouppteckning', description: 'Detta är ett försök' }
+const WORDS = {
+  ...{ language: 'sv', summary: () => 'Försök: bouppteckning', description: 'Detta är ett försök' },
+  idOf: (text: string) => Buffer.from(text).toString('hex'),
+}
 
 const begun = [1, 2, 3].reduce((walk) => turn(walk, AINO), turn(begin(), AINO))
 const here = hereOf(begun)

@@ -29,8 +29,8 @@ const telling = (walk: PureWalk, told: Record<string, string>): PureWalk => ({
 const walked = toTheEnd(begin(), facts)
 
 test('the estate inventory deed arrives filled in, each line with who gave it, on what basis and when', () => {
-  const { document, lines, isSigned } = paper(walked)
-  expect([document, isSigned]).toEqual(['estate_inventory', false])
+  const { document, lines, signature } = paper(walked)
+  expect([document, signature?.isGiven]).toEqual(['estate_inventory', false])
   expect(line(lines, 'balances')).toMatchObject({
     given: aino?.data?.balances,
     origin: {
@@ -118,7 +118,7 @@ test('the deed is signed and unsigned by its box, and a form without the box cha
   const signing = { paper: 'estate_inventory', 'sign-estate_inventory': 'yes' }
   expect(write(walked, signing).told).toEqual({ 'sign-estate_inventory': 'yes' })
   const signed = telling(walked, { 'sign-estate_inventory': 'yes' })
-  expect(paper(signed).isSigned).toBe(true)
+  expect(paper(signed).signature?.isGiven).toBe(true)
   expect(write(signed, {}).told).toEqual({})
   expect(write(signed, { paper: 'estate_inventory' }).told).toEqual({ 'sign-estate_inventory': undefined })
 })

@@ -1,5 +1,4 @@
 import { longDate } from '#src/i18n/dates.ts'
-import { realToday } from '#src/walk/checklist.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { backLink } from '../components/back-link.ts'
@@ -12,6 +11,8 @@ import { frameOf } from './overview.ts'
 
 export type ChecklistPage = {
   readonly here: Here
+  /** what is the walker's to do */
+  readonly own: readonly StepProgress[]
   /** the real calendar date */
   readonly day: string
   /** whether the trial's clock has given any date */
@@ -19,10 +20,9 @@ export type ChecklistPage = {
 }
 
 /** What is the walker's to do in reality, on paper: with dates, telephone numbers and sources, and a box to tick with a pen. */
-export function checklistPage(reader: Reader, { here, day, hasDates }: ChecklistPage): Html {
+export function checklistPage(reader: Reader, { here, own, day, hasDates }: ChecklistPage): Html {
   const { definition, tracks } = here.journey
   const text = reader.words.paper.checklist
-  const { own } = realToday(here.steps)
   return walkPage(reader, frameOf(here), definition, {
     title: text.title,
     page: 'checklist',

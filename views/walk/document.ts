@@ -1,7 +1,6 @@
 import { shortDate } from '#src/i18n/dates.ts'
-import { type Line, lineName, type Origin, paperAt, signatureName } from '#src/walk/documents.ts'
+import type { Line, Origin, Paper } from '#src/walk/documents.ts'
 import type { Here } from '#src/walk/here.ts'
-import type { StepProgress } from '#src/walk/progress.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn } from '../said-in.ts'
 import type { Reader } from './frame.ts'
@@ -15,19 +14,23 @@ const ONE_ROW = 28
  * The document a step works on, filled in from what earlier steps produced: each line with where it came from, to be
  * corrected in its place and signed. All of it may be left as it is. What is not the walker's own is simulated and says so.
  */
-export function documentOf(reader: Reader, here: Here, { place }: StepProgress, filled: AskedFields): Html | undefined {
-  const paper = paperAt(here, place)
+export function documentOf(
+  reader: Reader,
+  here: Here,
+  paper: Paper | undefined,
+  filled: AskedFields,
+): Html | undefined {
   if (!paper || paper.lines.length === 0) return undefined
   const words = reader.words.paper
   const names = namesIn(reader, here.journey.definition)
   return html`<section class="polku-paper" aria-labelledby="document"><h2 class="govuk-heading-m" id="document">${names.document(paper.document)}</h2>
 <p class="govuk-body">${words.lead} ${words.example}</p><input type="hidden" name="paper" value="${paper.document}">
-${paper.lines.map((line) => lineField(reader, here, line, filled))}${paper.isSigned !== undefined && signature(reader, paper.document, filled)}</section>`
+${paper.lines.map((line) => lineField(reader, here, line, filled))}${paper.signature && signatureField(reader, paper.signature.name, filled)}</section>`
 }
 
 /** The label holds the source, so that it is heard at the field, and the field: a deed has many lines, and the page stays light. */
 function lineField(reader: Reader, here: Here, line: Line, { values, errors }: AskedFields): Html {
-  const name = lineName(line.item)
+  const { name } = line
   const value = values[name] ?? line.correction ?? given(reader, line)
   const error = errors[name]
   return html`<label><b>${namesIn(reader, here.journey.definition).data(line.item)}</b>
@@ -77,7 +80,6 @@ function partyWords({ language, words }: Reader, { journey }: Here, id: string):
   return id === 'self' ? words.walk.step.self : plainIn(language, journey.definition.providers[id]?.name)
 }
 
-function signature({ words }: Reader, document: string, { values }: AskedFields): Html {
-  const name = signatureName(document)
+function signatureField({ words }: Reader, name: string, { values }: AskedFields): Html {
   return html`<p><label><input type="checkbox" name="${name}" value="yes"${values[name] === 'yes' && html` checked`}><b>${words.paper.sign}</b> <span>${words.paper.signHint}</span></label></p>`
 }

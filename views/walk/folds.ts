@@ -1,6 +1,5 @@
 import { durationWords } from '#src/i18n/dates.ts'
 import type { Citation, Definition, Step } from '#src/journey/definition.ts'
-import { paperAt } from '#src/walk/documents.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { details } from '../components/details.ts'
@@ -14,7 +13,12 @@ import { listed, namesIn } from './names.ts'
 type Served = Exclude<Step, { kind: 'question' }>
 
 /** What a step keeps folded: how it is today, what data moves, the rule and its source, documents. */
-export function folds(reader: Reader, here: Here, { place, notes: holding }: StepProgress): Html {
+export function folds(
+  reader: Reader,
+  here: Here,
+  { place, notes: holding }: StepProgress,
+  showsDocument: boolean,
+): Html {
   const { step } = place
   if (step.kind === 'question') return html``
   const notes = (step.notes ?? []).filter(({ id }) => holding.includes(id))
@@ -23,7 +27,7 @@ export function folds(reader: Reader, here: Here, { place, notes: holding }: Ste
     ...(step.proposed.source ?? []),
     ...notes.flatMap(({ source }) => source ?? []),
   ])
-  return html`${todayFold(reader, here, step, cited)}${movesFold(reader, here, step)}${ruleFold(reader, here, { step, notes, cited })}${paperAt(here, place) ? '' : documentsFold(reader, here, step)}`
+  return html`${todayFold(reader, here, step, cited)}${movesFold(reader, here, step)}${ruleFold(reader, here, { step, notes, cited })}${!showsDocument && documentsFold(reader, here, step)}`
 }
 
 /** A page names each of its sources once; what is claimed refers to them by number. */

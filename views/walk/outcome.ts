@@ -1,6 +1,5 @@
 import { durationWords, longDate } from '#src/i18n/dates.ts'
 import type { Deadline, Step } from '#src/journey/definition.ts'
-import { realToday } from '#src/walk/checklist.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { NextJourney } from '#src/walk/next-journey.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
@@ -20,6 +19,8 @@ import { type Spared, sparedSection } from './spared.ts'
 export type OutcomePage = {
   readonly here: Here
   readonly said: number
+  /** what is the walker's own to do today, and what takes care of itself */
+  readonly real: { readonly own: readonly StepProgress[]; readonly automatic: readonly StepProgress[] }
   readonly spared: Spared
   readonly code: string | undefined
   readonly asking: Asking | undefined
@@ -34,7 +35,7 @@ export function outcomePage(reader: Reader, page: OutcomePage): Html {
   const { here, said, spared, code, asking, hasMore, next, newKey } = page
   const text = reader.words.walk.outcome
   const { definition } = here.journey
-  const { own, automatic } = realToday(here.steps)
+  const { own, automatic } = page.real
   return walkPage(reader, frameOf(here), definition, {
     title: text.title,
     page: 'outcome',

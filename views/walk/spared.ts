@@ -1,39 +1,43 @@
-import { type Burdens, MEASURES, type Measure, type Range, spared } from '#src/walk/burden.ts'
-import type { BurdenRange } from '#src/walk/burden-range.ts'
+import type { Measure, Range } from '#src/walk/burden.ts'
 import { type SummaryRow, summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
 import type { Reader } from './frame.ts'
 
 export type Spared = {
-  readonly burdens: Burdens
+  readonly measures: readonly SparedMeasure[]
   readonly automatic: { readonly today: number; readonly proposed: number }
-  /** over all situations; undefined while they are still being counted */
-  readonly range: BurdenRange | undefined
+  /** how many were tried; undefined while they are still being counted, or where the walk is but a part of the package */
+  readonly situations: { readonly count: number; readonly cut: boolean } | undefined
+}
+export type SparedMeasure = {
+  readonly measure: Measure
+  readonly today: Range | undefined
+  readonly proposed: Range | undefined
+  readonly saved: Range | undefined
+  /** what is spared over all situations */
+  readonly everyone: Range | undefined
 }
 
 /** What a walker would be spared, number by number with what it counts, and beside it the least and the most of all situations. */
-export function sparedSection(reader: Reader, { burdens, automatic, range }: Spared): Html {
+export function sparedSection(reader: Reader, { measures, automatic, situations }: Spared): Html {
   const { outcome } = reader.words.walk
   const text = reader.words.paper.spared
-  const rows = MEASURES.flatMap((measure) => measureRow(reader, measure, { burdens, range }) ?? [])
+  const known = measures.filter(({ today, proposed }) => today || proposed)
+  const only = (n: number) => ({ from: n, to: n })
+  const last = {
+    key: outcome.sparedRow.automatic,
+    value: pair(reader, 'automatic', only(automatic.today), only(automatic.proposed)),
+  }
   return html`<p class="govuk-body">${text.lead}</p>
-${summaryList({ rows: [...rows, { key: outcome.sparedRow.automatic, value: pair(reader, 'automatic', { from: automatic.today, to: automatic.today }, { from: automatic.proposed, to: automatic.proposed }) }] })}
-<p class="govuk-hint">${outcome.sparedNote} ${text.waitsNote}${range && html` ${text.everyoneNote(String(range.count), range.cut)}`}</p>`
+${summaryList({ rows: [...known.map((row) => measureRow(reader, row)), last] })}
+<p class="govuk-hint">${outcome.sparedNote} ${text.waitsNote}${situations && html` ${text.everyoneNote(String(situations.count), situations.cut)}`}</p>`
 }
 
-function measureRow(
-  { words, ...reader }: Reader,
-  measure: Measure,
-  of: Omit<Spared, 'automatic'>,
-): SummaryRow | undefined {
-  const text = words.paper.spared
-  const { today, proposed } = of.burdens
-  if (!today[measure] && !proposed[measure]) return undefined
-  const saved = spared(of.burdens, measure)
-  const all = of.range?.spared[measure]
+function measureRow(reader: Reader, { measure, today, proposed, saved, everyone }: SparedMeasure): SummaryRow {
+  const text = reader.words.paper.spared
   return {
     key: text[measure],
-    value: html`${pair({ words, ...reader }, measure, today[measure], proposed[measure])}${saved && html`<br><strong>${text.saved}: ${figure(`outcome/spared/${measure}`, saved)}</strong>`}${all && html`<br>${text.everyone}: ${figure(`outcome/everyone/${measure}`, all)}`}<br><span class="govuk-hint">${text.counts[measure]}</span>`,
+    value: html`${pair(reader, measure, today, proposed)}${saved && html`<br><strong>${text.saved}: ${figure(`outcome/spared/${measure}`, saved)}</strong>`}${everyone && html`<br>${text.everyone}: ${figure(`outcome/everyone/${measure}`, everyone)}`}<br><span class="govuk-hint">${text.counts[measure]}</span>`,
   }
 }
 

@@ -4,6 +4,7 @@ import type { Outside, Step } from '#src/journey/definition.ts'
 import type { Standing } from '#src/review/confirmations.ts'
 import type { PublicAnswer } from '#src/review/published.ts'
 import type { Confirmation } from '#src/review/response.ts'
+import type { Paper } from '#src/walk/documents.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { backLink } from '../components/back-link.ts'
@@ -32,6 +33,8 @@ import { actingFor, type Playing, replyForms, replyStatus } from './reply.ts'
 export type StepPage = {
   readonly here: Here
   readonly step: StepProgress
+  /** the document the step works on */
+  readonly paper: Paper | undefined
   readonly prompts: readonly Prompt[]
   /** the prompt offered by allocation: it stands open under "Your view" */
   readonly offered: string | undefined
@@ -85,7 +88,7 @@ ${opennessLine(reader, page.asking, place.key)}
 ${page.changed && changedSection(reader, page.changed)}
 ${stepForm(reader, page)}
 ${replyForms(reader, here, step, page.playing)}
-${folds(reader, here, step)}
+${folds(reader, here, step, page.paper !== undefined)}
 ${page.outside && outsideLine(reader, here, place.key, page.outside)}
 ${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
 ${page.others && othersFold(reader, page.others)}`,
@@ -201,7 +204,7 @@ function stepForm(reader: Reader, page: StepPage): Html {
   return html`<form method="post" action="${stepUrl(reader, here.walk.id, step.place.key)}" data-form="answer" id="answer" novalidate>
 ${formFields(reader, page.key)}<input type="hidden" name="stamp" value="${page.stamp}">${page.returnTo && html`<input type="hidden" name="return" value="${page.returnTo}">`}
 ${askedFields(reader, here, step.place.step, page)}
-${documentOf(reader, here, step, page)}
+${documentOf(reader, here, page.paper, page)}
 ${yourView(reader, page)}
 <div class="govuk-button-group">
 ${button({ text: text.continue, name: 'go', value: 'on' })}
