@@ -43,7 +43,13 @@ type Subject = {
 export function draftForms(pages: Hono<Env>, deps: Deps) {
   const both = (path: string, subjectOf: (c: Context) => Subject) =>
     pages
-      .get(path, async (c) => c.html(await formView(c, deps, subjectOf(c))))
+      .get(path, async (c) => {
+        const { draft, tree } = await theirDraft(c, deps)
+        // A text that cannot be read has no fields: it is mended where it stands whole.
+        return tree === undefined
+          ? c.redirect(draftPathIn(c, draft.id, '/source'), 303)
+          : c.html(await formView(c, deps, subjectOf(c)))
+      })
       .post(path, (c) => saved(c, deps, subjectOf(c)))
   both('/:draft/steps/:track/:step', stepSubject)
   both('/:draft/tracks/:track', trackSubject)

@@ -1,5 +1,4 @@
 import type { StaffSession } from '#src/account/account-store.ts'
-import { AppError } from '#src/errors.ts'
 import type { Language } from '#src/i18n/language.ts'
 import { type Finding, findingText } from '#src/journey/finding.ts'
 import { type Opened, openDraft } from '#src/studio/change-draft.ts'
@@ -60,7 +59,12 @@ export function errorsIn({ findings, ...checked }: CheckedDraft): number {
 const NOTES = ['saved', 'undone', 'redone', 'restored'] as const
 
 /** `errors` is counted by the check, which takes longer than all else on a page: a field saved by itself does without. */
-export function frameOf(c: Context, { draft, head, reader }: OpenDraft, errors: number, notice?: Html): DraftFrame {
+export function frameOf(
+  c: Context,
+  { draft, head, reader, tree }: OpenDraft,
+  errors: number,
+  notice?: Html,
+): DraftFrame {
   const note = NOTES.find((one) => one === c.req.query('note'))
   const said =
     note &&
@@ -71,6 +75,7 @@ export function frameOf(c: Context, { draft, head, reader }: OpenDraft, errors: 
     canUndo: head.before !== undefined,
     canRedo: draft.redo.length > 0,
     errors,
+    isReadable: tree !== undefined,
     notice: notice ?? said,
   }
 }
@@ -92,12 +97,6 @@ export function findingsOf({ checked, tree, reader }: CheckedOpen): readonly Pla
     lang: reader.language === 'fi' ? 'fi' : 'en',
     line: found.line,
   }))
-}
-
-/** A page that shows the draft as forms needs a text that can be read. */
-export function readableTree({ tree }: OpenDraft): unknown {
-  if (tree === undefined) throw new AppError('not-found', 'a readable draft')
-  return tree
 }
 
 export function draftPathIn(c: Context, id: string, rest = ''): string {

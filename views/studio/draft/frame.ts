@@ -3,6 +3,7 @@ import { type StaffReader, staffPage } from '../../account/frame.ts'
 import { backLink } from '../../components/back-link.ts'
 import { button } from '../../components/button.ts'
 import { attributes } from '../../components/content.ts'
+import { insetText } from '../../components/inset-text.ts'
 import { tag } from '../../components/tag.ts'
 import { type Html, html } from '../../html.ts'
 
@@ -35,6 +36,8 @@ export type DraftFrame = {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly errors: number
+  /** its text can be shown as forms */
+  readonly isReadable: boolean
   readonly notice: Html | undefined
 }
 type Framed = {
@@ -69,6 +72,7 @@ export function draftFrame(reader: StaffReader, draft: DraftFrame, framed: Frame
 <h1 class="govuk-heading-l">${framed.title}</h1>
 <div id="undoing">${undoing(reader, draft)}</div>
 ${menu(reader, draft, framed.page)}
+${!draft.isReadable && framed.page !== 'source' && insetText({ text: html`${words.draft.unreadable} <a class="govuk-link" href="${draftPath(reader, draft, '/source')}">${words.draft.mend}</a>` })}
 ${framed.body}`,
   })
 }
