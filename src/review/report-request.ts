@@ -1,7 +1,9 @@
 import { AppError } from '#src/errors.ts'
-import { WALK_MODES, type WalkMode } from '#src/walk/walk.ts'
+import type { WalkMode } from '#src/walk/walk.ts'
 
-export const REPORT_MODES = [...WALK_MODES, 'all'] as const
+/** Votes that were brought in from elsewhere walked nowhere: they stand in no figure of a step. */
+const WALKED = ['own', 'persona', 'assisted', 'simulated'] as const satisfies readonly WalkMode[]
+export const REPORT_MODES = [...WALKED, 'all'] as const
 export type ReportMode = (typeof REPORT_MODES)[number]
 
 /** What a report is asked about: the same for a page and for the file beside it. */
@@ -26,7 +28,7 @@ export function reportRequest(journey: string, query: Readonly<Record<string, st
 }
 
 export function modesOf(mode: ReportMode): readonly WalkMode[] {
-  return mode === 'all' ? WALK_MODES : [mode]
+  return mode === 'all' ? WALKED : [mode]
 }
 
 /** The query that asks the same again; what is as usual is left out. */
