@@ -50,8 +50,8 @@ export type WeighingFigures = {
   /** best received first, by the cautious share */
   readonly reasons: readonly ReasonFigures[]
 }
-export const PEOPLE = ['n', 'against', 'middle', 'for', 'lists', 'both', 'revised', 'up', 'down', 'crossed'] as const
-export const NUMBERS = ['median', 'mean', 'sd', 'split'] as const
+const PEOPLE = ['n', 'against', 'middle', 'for', 'lists', 'both', 'revised', 'up', 'down', 'crossed'] as const
+const NUMBERS = ['median', 'mean', 'sd', 'split'] as const
 type People = WeighingFigures['people']
 
 /** Every figure of one proposition; several modes are withheld one by one, then added up. `sides`: reasons by id. */

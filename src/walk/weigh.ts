@@ -132,7 +132,7 @@ async function othersReasons(
 }
 
 /** Whether a version puts a proposition in the same words: changed words make it another one. */
-export async function isWordedSo(
+async function isWordedSo(
   deps: Pick<WalkDeps, 'library'>,
   { here, step }: At,
   prompt: Weighing,
