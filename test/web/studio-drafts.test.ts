@@ -213,6 +213,10 @@ describe('the whole text', () => {
     expect(all(page.main, ({ attributes }) => attributes['data-finding'] === 'error').length).toBeGreaterThan(0)
     expect(textOf(page.main)).toContain('rivi 2')
     for (const path of ['', '/check', '/history', '/publish', '/share', '/facts']) await open(sari, address + path)
+    expect((await sari.get(address + MILK)).headers.get('location')).toBe(`${address}/source`)
+    expect(textOf((await open(sari, address)).main)).toContain('Korjaa ensin')
+    expect((await sari.get(address + MILK)).headers.get('location')).toBe(`${address}/source`)
+    expect(textOf((await open(sari, address)).main)).toContain('Korjaa ensin')
   })
 
   test('is not written over what somebody else saved meanwhile', async () => {
