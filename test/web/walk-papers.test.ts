@@ -2,8 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { TestApp } from '../support/app.ts'
 import { readCalendar } from '../support/calendar.ts'
 import { type Citizen, citizen } from '../support/citizen.ts'
+import { textOf } from '../support/html.ts'
 import { formOf } from '../support/page.ts'
-import { SHIPPED, shippedApp } from '../support/shipped.ts'
+import { SHIPPED, shippedApp, shippedJourney } from '../support/shipped.ts'
 
 let app: TestApp
 /** stands at the inventory; nothing is written in this walk */
@@ -95,4 +96,44 @@ test('overview, step and outcome lead to the ledger; overview and outcome to the
   for (const page of ['/ledger"', '/checklist"']) expect(walker.page.text).toContain(page)
   await walker.open(`${walker.walkPath()}/steps/estate/family-report`)
   expect(walker.page.text).toContain('/ledger"')
+})
+
+test('what is late is said calmly, on the step and on the overview', async () => {
+  const late = await shippedApp(shippedJourney('moving-home'))
+  const walker = citizen(late.visitor(), 'fi')
+  await walker.start('moving-home', { as: 'veera-first-home' })
+  while (walker.page.step !== 'notification/notify') await walker.forward()
+  const step = walker.path
+  const { walks } = late.deps
+  const asStored = walks.find
+  const find: typeof asStored = async (id) => {
+    const state = await asStored(id)
+    if (!state) return undefined
+    const record = { ...state.walk.progress.record, today: '2026-09-30' }
+    return { ...state, walk: { ...state.walk, progress: { ...state.walk.progress, record } } }
+  }
+  Object.assign(walks, { find })
+  await walker.open(step)
+  expect(walker.page.text).toContain('Määräpäivä oli 22. elokuuta 2026. Voit silti jatkaa.')
+  await walker.open(`${walker.walkPath()}?all=1`)
+  const overview = textOf(walker.page.main)
+  expect(overview).toContain('22. elokuuta 2026')
+  expect(overview).not.toMatch(/!|myöhässä|kiire|heti/i)
+  await late.close()
+})
+
+test('a calendar is often shared: where a journey has a quick exit its dates do not tell what they are about', async () => {
+  const quiet = await shippedApp(shippedJourney('divorce'))
+  const walker = citizen(quiet.visitor(), 'fi')
+  await walker.start('divorce', { as: shippedJourney('divorce').personas[0]?.id })
+  const summaries = new Set<string>()
+  while (walker.page.name !== 'outcome') {
+    const text = await (await walker.browser.get(`${walker.walkPath()}/deadlines.ics`)).text()
+    expect(text).not.toMatch(/ero|avio|hakemus/i)
+    for (const event of readCalendar(text).events)
+      summaries.add(event.find(({ name }) => name === 'SUMMARY')?.value ?? '')
+    await walker.forward()
+  }
+  expect([...summaries]).toEqual(['Kokeilu: Polku'])
+  await quiet.close()
 })
