@@ -1,4 +1,4 @@
-import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, getTableColumns, gte, inArray, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { PgColumn } from 'drizzle-orm/pg-core'
 import { ENOUGH_VOTES } from '#src/walk/statement-store.ts'
 import type { Db, Tables } from './engine.ts'
@@ -6,7 +6,7 @@ import { all, held, into } from './prepared.ts'
 
 /** What votes and added statements are written and read with, prepared on one connection. */
 export function statementQueries(db: Db, t: Tables) {
-  return { ...voting(db, t), ...addedAtStep(db, t) }
+  return { ...voting(db, t), ...addedAtStep(db, t), ...serving(db, t) }
 }
 
 function voting(db: Db, { votes, voteClocks, statements }: Tables) {
@@ -74,6 +74,52 @@ function voting(db: Db, { votes, voteClocks, statements }: Tables) {
       })
       .returning({ seq: voteClocks.seq })
       .prepare('move_vote_clock'),
+  }
+}
+
+/** A prepared query takes so many steps at most; a walker who has met more is served from the first of them. */
+export const MOST_STEPS = 64
+
+export function stepName(i: number): string {
+  return `step${i}`
+}
+
+/** Served statements that walkers added at several steps. Seed statements are left out: which a version asks about, its definition says. */
+function serving(db: Db, { statements }: Tables) {
+  const steps = Array.from({ length: MOST_STEPS }, (_, i) => sql.placeholder(stepName(i)))
+  const atSteps = and(
+    eq(statements.journey, held('journey')),
+    inArray(statements.step, steps),
+    eq(statements.queue, held('queue')),
+    isNotNull(statements.contribution),
+  )
+  return {
+    seedCounts: db
+      .select()
+      .from(statements)
+      .where(and(eq(statements.journey, held('journey')), isNull(statements.contribution)))
+      .prepare('seed_counts'),
+    leastShown: db
+      .select()
+      .from(statements)
+      .where(atSteps)
+      .orderBy(asc(statements.shown), asc(statements.spread))
+      .limit(held('most'))
+      .prepare('least_shown'),
+    spreadFrom: db
+      .select()
+      .from(statements)
+      .where(and(atSteps, gte(statements.spread, held('from'))))
+      .orderBy(asc(statements.spread))
+      .limit(held('most'))
+      .prepare('spread_from'),
+    spreadBefore: db
+      .select()
+      .from(statements)
+      .where(and(atSteps, lt(statements.spread, held('from'))))
+      .orderBy(asc(statements.spread))
+      .limit(held('most'))
+      .prepare('spread_before'),
   }
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lt, type SQL } from 'drizzle-orm'
+import { and, asc, eq, isNotNull } from 'drizzle-orm'
 import type { StatementCounts, StatementStore, Translation } from '#src/walk/statement-store.ts'
 import { addedHere, addedStatements } from './added-statements.ts'
 import { ask, type Body, type Engine, type On, type Tables } from './engine.ts'
+import { MOST_STEPS, stepName } from './statement-queries.ts'
 import { QUEUE } from './statement-tally.ts'
 
 /** Priorities are stored as whole numbers, which both engines hold alike. */
@@ -20,48 +21,26 @@ export function statementStore({ read, write }: Engine): StatementStore {
   }
 }
 
-function* seedCounts({ db, t: { statements } }: On, journey: string): Body<readonly StatementCounts[]> {
-  const rows = yield* ask(
-    db
-      .select()
-      .from(statements)
-      .where(and(eq(statements.journey, journey), isNull(statements.contribution))),
-  )
-  return rows.map(toCounts)
+function* seedCounts(on: On, journey: string): Body<readonly StatementCounts[]> {
+  return (yield* ask(on.walk.seedCounts, { journey })).map(toCounts)
 }
 
 type Wanted = Parameters<StatementStore['addedAt']>[0]
 
-function* addedAt(on: On, wanted: Wanted): Body<readonly StatementCounts[]> {
-  const { from, most } = wanted
-  if (wanted.steps.length === 0 || most <= 0) return []
-  const { shown, spread } = on.t.statements
-  if (wanted.queue === 'few') return (yield* ask(served(on, wanted, [shown, spread], undefined))).map(toCounts)
-  const ahead = yield* ask(served(on, wanted, [spread], gte(spread, from)))
-  const left = { ...wanted, most: most - ahead.length }
-  const round = left.most > 0 ? yield* ask(served(on, left, [spread], lt(spread, from))) : []
+function* addedAt(on: On, { journey, steps, queue, from, most }: Wanted): Body<readonly StatementCounts[]> {
+  if (steps.length === 0 || most <= 0) return []
+  const at = { ...named(steps), journey, queue: QUEUE[queue] }
+  if (queue === 'few') return (yield* ask(on.walk.leastShown, { ...at, most })).map(toCounts)
+  const ahead = yield* ask(on.walk.spreadFrom, { ...at, from, most })
+  const left = most - ahead.length
+  const round = left > 0 ? yield* ask(on.walk.spreadBefore, { ...at, from, most: left }) : []
   return [...ahead, ...round].map(toCounts)
 }
 
-type Column = Tables['statements']['shown']
-
-/** Seed statements are left out: which of them a version asks about, its definition says. */
-function served({ db, t: { statements } }: On, wanted: Wanted, order: readonly Column[], which: SQL | undefined) {
-  const { journey, steps, queue, most } = wanted
-  return db
-    .select()
-    .from(statements)
-    .where(
-      and(
-        eq(statements.journey, journey),
-        inArray(statements.step, [...steps]),
-        eq(statements.queue, QUEUE[queue]),
-        isNotNull(statements.contribution),
-        which,
-      ),
-    )
-    .orderBy(...order.map((column) => asc(column)))
-    .limit(most)
+/** Every place of the prepared query is filled: the last step stands in those left over. */
+function named(steps: readonly string[]): Record<string, string | undefined> {
+  const last = Math.min(steps.length, MOST_STEPS) - 1
+  return Object.fromEntries(Array.from({ length: MOST_STEPS }, (_, i) => [stepName(i), steps[Math.min(i, last)]]))
 }
 
 function toCounts({ id, step, shown, agree, disagree, pass, priority }: Tables['statements']['$inferSelect']) {
