@@ -24,7 +24,17 @@ function says(fields: Record<string, string>, { earlier = [], exposures = [], go
     return `c${ids}`
   }
   const here = { ...hereOf(begin()), told: told as Record<string, string> }
-  const form = { here, step: STEP, prompts: PROMPTS, earlier, seen: { exposures }, fields, go, language: 'sv' as const, adding: 'pre' as const }
+  const form = {
+    here,
+    step: STEP,
+    prompts: PROMPTS,
+    earlier,
+    seen: { exposures },
+    fields,
+    go,
+    language: 'sv' as const,
+    adding: 'pre' as const,
+  }
   return saidAt({ now: () => 5, newId }, form)
 }
 
@@ -33,7 +43,15 @@ const brief = (said: readonly Contribution[]) => said.map(({ prompt, option, tex
 
 describe('what Erik says at a step', () => {
   test('is nothing when he writes nothing', () => {
-    expect(says({})).toEqual({ contributions: [], exposures: [], emptied: [], redacted: [], errors: [], weighed: [], servesUnread: false })
+    expect(says({})).toEqual({
+      contributions: [],
+      exposures: [],
+      emptied: [],
+      redacted: [],
+      errors: [],
+      weighed: [],
+      servesUnread: false,
+    })
     expect(says({ 'p.open.text': '   ', 'p.works.rating': '' }).contributions).toEqual([])
   })
 
