@@ -9,6 +9,8 @@ import { cpuMs } from './example.ts'
  */
 
 const SOON_MS = 200
+/** of a journey that is one, however large: whoever made it waits once, and a busy machine doubles what it takes */
+const LARGE_MS = 400
 const numbers = (count: number) => Array.from({ length: count }, (_, i) => i)
 const each = (count: number, line: (i: number) => string) => numbers(count).map(line).join('')
 const side =
@@ -190,8 +192,8 @@ const ANSWERED: readonly (readonly [string, string])[] = [
   ],
 ]
 
-function answersSoon(text: string): readonly Finding[] {
-  expect(cpuMs(() => checkText(text).map((found) => findingText(found, 'fi')))).toBeLessThan(SOON_MS)
+function answersSoon(text: string, soon = SOON_MS): readonly Finding[] {
+  expect(cpuMs(() => checkText(text).map((found) => findingText(found, 'fi')))).toBeLessThan(soon)
   return checkText(text, 'journey.yaml')
 }
 
@@ -206,7 +208,7 @@ describe('a journey made to cost time', () => {
   })
 
   test.each(ANSWERED)('%s: is answered', (_, text) => {
-    expect(answersSoon(text).map(({ code }) => code)).not.toContain('cannot-read')
+    expect(answersSoon(text, LARGE_MS).map(({ code }) => code)).not.toContain('cannot-read')
   })
 
   test('where the proof ends early it says so, and calls nothing impossible that it has not tried', () => {
