@@ -32,8 +32,9 @@ function inDetails(element: Element): boolean {
 
 /** Fields that a screen reader could not name. */
 function unlabelled({ main }: Page): string[] {
-  const named = new Set(all(main, ({ name }) => name === 'label').map(({ attributes }) => attributes.for))
+  const labels = all(main, ({ name }) => name === 'label')
+  const named = new Set(labels.flatMap(({ attributes }) => attributes.for ?? []))
   return all(main, ({ name, attributes }) => (name === 'input' || name === 'textarea') && attributes.type !== 'hidden')
-    .filter(({ attributes }) => !named.has(attributes.id))
+    .filter((field) => !named.has(field.attributes.id ?? '') && !closest(field, ({ name }) => name === 'label'))
     .map(({ attributes }) => `${attributes.name} has no label`)
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { PromptKind } from '#feedback/prompt.ts'
 import type { StepKey } from '#src/journey/definition.ts'
-import { promptsByStep } from '#src/journey/prompts.ts'
+import { OFFER, promptsByStep } from '#src/journey/prompts.ts'
 import type { TestApp } from '../../support/app.ts'
 import { type Citizen, citizen, required, type Values } from '../../support/citizen.ts'
 import { all } from '../../support/html.ts'
@@ -31,7 +31,7 @@ async function unsure(): Promise<Citizen> {
 /** Walks on to the first open step that has such a prompt and such a button, and has that prompt offered there. */
 async function meet(walker: Citizen, kind: PromptKind, button: string): Promise<string> {
   while (walker.page.name !== 'outcome') {
-    const prompt = promptsOf.get(walker.page.step as StepKey)?.find((one) => one.kind === kind)
+    const prompt = promptsOf.get(walker.page.step as StepKey)?.find((one) => one.kind === kind && one.id !== OFFER.id)
     if (prompt && formOf(walker.page, 'answer').buttons.some((one) => one === button || button === 'skip')) {
       const walk = walker.walkPath().split('/').at(-1) ?? ''
       await app.deps.walks.visit({ walk, step: walker.page.step as StepKey, offered: [prompt.id], at: app.clock.now })
