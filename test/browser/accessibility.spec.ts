@@ -18,7 +18,8 @@ for (const kind of ALL_PAGES)
       const { violations } = await inTime(scanOf(aino).analyze())
       expect.soft(violations, `in ${language} at 1280 px`).toEqual([])
 
-      // The first scan has left axe in the page.
+      // What only a narrow window shows is the same in every language. The first scan has left axe in the page.
+      if (language !== LANGUAGES[0]) continue
       await aino.setViewportSize({ width: 320, height: 900 })
       expect.soft(await inTime(aino.evaluate<string[]>(BROKEN)), `in ${language} at 320 px`).toEqual([])
     }

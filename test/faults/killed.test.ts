@@ -9,7 +9,7 @@ import { type RunningServer, startServer } from '../support/server.ts'
 import { SHIPPED, shippedJourney } from '../support/shipped.ts'
 import { temporaryFolder } from '../support/storage.ts'
 
-const CYCLES = process.env.POLKU_LONG ? 100 : 20
+const CYCLES = process.env.POLKU_LONG ? 100 : 12
 const WALKERS = 8
 /** how long the server lives once walkers are at it, in milliseconds */
 const SHORTEST = 60

@@ -19,7 +19,7 @@ import { mutated, mutation, type Plain } from './mutating.ts'
  * or accepted, and then it can be walked to its end by anybody, its events are its state, and it survives being written.
  */
 
-const RUNS = process.env.POLKU_LONG ? 10_000 : 150
+const RUNS = process.env.POLKU_LONG ? 10_000 : 100
 const SOON_MS = 200
 const folder = new URL('../../journeys/', import.meta.url)
 const SHIPPED = globSync('*/journey.yaml', { cwd: folder })
