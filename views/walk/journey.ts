@@ -17,6 +17,8 @@ export type JourneyPage = Published & {
   readonly via: string | undefined
 }
 
+const START = 'start'
+
 export function journeyPage(reader: Reader, { version, journey, key, values, asking, via }: JourneyPage): Html {
   const { language, words } = reader
   const text = words.walk.journey
@@ -36,7 +38,7 @@ export function journeyPage(reader: Reader, { version, journey, key, values, ask
 ${definition.care && html`<p class="govuk-body">${saidIn(language, definition.care)}</p>`}
 <p class="govuk-body">${text.voluntary}</p>
 ${trialLine(reader, asking, { via })}
-<form method="post" action="/${language}/journeys/${version.journey}/start" data-form="start">${formFields(reader, key)}${via !== undefined && html`<input type="hidden" name="via" value="${via}">`}
+<form method="post" action="/${language}/journeys/${version.journey}/start" data-form="start" id="${START}">${formFields(reader, key)}${via !== undefined && html`<input type="hidden" name="via" value="${via}">`}
 ${radios({
   name: 'as',
   value: values.as ?? 'own',
@@ -59,8 +61,8 @@ ${checkboxes({
   hint: { text: text.tracksHint },
   items: others.map(([value, track]) => ({ value, text: saidIn(language, track.title) })),
 })}
-${button({ text: text.start })}
-${definition.proactive && offerSection(reader, definition.proactive)}</form>
+${button({ text: text.start })}</form>
+${definition.proactive && offerSection(reader, definition.proactive)}
 <h2 class="govuk-heading-m">${text.noticeTitle}</h2>
 <p class="govuk-body">${text.notice}</p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/privacy">${text.noticeMore}</a></p>
@@ -68,10 +70,10 @@ ${definition.proactive && offerSection(reader, definition.proactive)}</form>
   })
 }
 
-/** How the journey could begin by itself: a proposal, marked so, beside the ordinary start. */
+/** How the journey could begin by itself: a proposal, marked so, beside the ordinary start, whose form has one button of its own. */
 function offerSection({ language, words }: Reader, offer: Words): Html {
   const text = words.reply.offer
   return html`<h2 class="govuk-heading-m">${text.title}</h2>
 <div class="govuk-inset-text" data-offer><p class="govuk-body">${saidIn(language, offer)}</p><p class="govuk-hint">${text.hint}</p></div>
-${button({ text: text.button, name: 'by', value: 'offer', classes: 'govuk-button--secondary' })}`
+${button({ text: text.button, name: 'by', value: 'offer', classes: 'govuk-button--secondary', attributes: { form: START } })}`
 }
