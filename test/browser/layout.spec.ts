@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
-import { LANGUAGES } from '#src/i18n/language.ts'
 import { measuredOn } from './measured.ts'
-import { ALL_PAGES } from './page-kinds.ts'
+import { ALL_PAGES, languagesOf } from './page-kinds.ts'
 import { expect, test } from './service.ts'
 
 for (const kind of ALL_PAGES)
@@ -9,7 +8,7 @@ for (const kind of ALL_PAGES)
     aino,
     world,
   }) => {
-    for (const language of LANGUAGES) {
+    for (const language of languagesOf(kind)) {
       await aino.setViewportSize({ width: 1280, height: 1024 })
       await kind.open({ page: aino, world, language })
       await openFolds(aino)

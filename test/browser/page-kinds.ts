@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Language } from '#src/i18n/language.ts'
+import { LANGUAGES, type Language } from '#src/i18n/language.ts'
 import type { Staff, World } from './world.ts'
 
 export type Visit = { readonly page: Page; readonly world: World; readonly language: Language }
@@ -116,6 +116,10 @@ export const STAFF_PAGES: readonly PageKind[] = [
   staffPage('provider', 'provider', 'provider', '/provider'),
   staffPage('play-provider', 'play-provider', 'provider', '/provider/play'),
 ]
+/** The staff's pages are made of the same parts in every language: they are measured in one. */
+export function languagesOf(kind: PageKind): readonly Language[] {
+  return STAFF_PAGES.includes(kind) ? LANGUAGES.slice(0, 1) : LANGUAGES
+}
 export const ALL_PAGES: readonly PageKind[] = [...CITIZEN_PAGES, ...STAFF_PAGES]
 
 async function openSignIn({ page, world, language }: Visit) {
