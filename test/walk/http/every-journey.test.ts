@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { answerOffered, citizen, SILENT } from '../../support/citizen.ts'
+import type { Page } from '../../support/page.ts'
+import { SHIPPED, shippedApp, shippedJourney } from '../../support/shipped.ts'
+import { wordsMissing } from '../../support/words-missing.ts'
+
+const LANGUAGES = ['fi', 'sv', 'en'] as const
+/** `marks.test.ts` walks the first of them, and more closely. */
+const OTHERS = [
+  ...['birth-of-a-child', 'moving-home', 'unemployment', 'marriage'],
+  ...['divorce', 'university-studies', 'conscription'],
+] as const
+
+it.each(OTHERS)('%s is walked to its outcome by everybody, in three languages, without script', async (id) => {
+  expect(id).not.toBe(SHIPPED)
+  const journey = shippedJourney(id)
+  const app = await shippedApp(journey)
+  const wrong = new Set<string>()
+  for (const language of LANGUAGES)
+    for (const as of ['own', ...journey.personas.map((persona) => persona.id)]) {
+      const watch = (page: Page, path: string, status: number) => {
+        const where = `${language} ${as} ${page.name} ${page.step ?? path}`
+        if (status !== 200) wrong.add(`${where}: status ${status}`)
+        for (const missing of wordsMissing(page)) wrong.add(`${where}: ${missing}`)
+      }
+      const walker = citizen(app.visitor(), language, watch)
+      await walker.start(id, { as })
+      await walker.walk(as === 'own' ? SILENT : answerOffered('ihan hyvin'))
+      if (walker.page.name !== 'outcome') wrong.add(`${language} ${as} ends at ${walker.page.name}`)
+    }
+  await app.close()
+  expect([...wrong]).toEqual([])
+})
