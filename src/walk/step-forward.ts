@@ -32,9 +32,9 @@ export function stepForward(here: Here, step: StepProgress, answers: Told, go: G
   ]
   const record = events.reduce(happened, begun)
   const situation = { told, tracks: walk.tracks }
-  // A step taken up after all may let a later one wait again.
+  // A step taken up after all, or gone through when something already goes on that waits from it, may let that wait again.
   const { progress, asked } =
-    isChange || step.status === 'aside'
+    isChange || step.status === 'aside' || isWaitedFrom(here, key)
       ? settle(journey, situation, record)
       : carryOn(journey, situation, walk.progress, record)
   const steps = stepsOf(journey, { ...situation, progress })
@@ -60,6 +60,15 @@ export function stepForward(here: Here, step: StepProgress, answers: Told, go: G
     ran: asked.map(({ step: called }) => called),
     changed: effect,
   }
+}
+
+/** Whether a provider was already asked at a step whose wait begins when this one is gone through. */
+function isWaitedFrom({ journey, walk }: Here, key: StepKey): boolean {
+  const asked = Object.keys(walk.progress.record.asked) as StepKey[]
+  return asked.some((one) => {
+    const from = journey.places.get(one)?.step.waits?.from
+    return typeof from === 'object' && from.done === key
+  })
 }
 
 function movedOn(step: StepProgress, go: Go, told: Told, record: WalkRecord): readonly WalkEvent[] {
