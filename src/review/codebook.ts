@@ -1,7 +1,7 @@
 import { THRESHOLD } from '#feedback/disclosure.ts'
+import { FEWEST_PARTICIPANTS } from '#feedback/opinion-map/thresholds.ts'
 import type { Words } from '#src/journey/definition.ts'
 import { RELEASED_COLUMNS, word } from './codebook-columns.ts'
-import { FEWEST_VOTERS } from './opinion-files.ts'
 import type { Release } from './release-store.ts'
 
 export const LICENCE = 'https://creativecommons.org/licenses/by/4.0/'
@@ -21,7 +21,7 @@ export function codebookOf(release: Pick<Release, 'journey' | 'number' | 'at'>, 
     ),
     disclosure: {
       threshold: THRESHOLD,
-      fewestVoters: FEWEST_VOTERS,
+      fewestVoters: FEWEST_PARTICIPANTS,
       means: word(
         `Luku 1–${THRESHOLD - 1} jätetään tyhjäksi, samoin toinen luku, josta se voitaisiin laskea. Nolla on nolla. Luvut muuttuvat julkaisusta toiseen vain, kun muutos on vähintään ${THRESHOLD} ihmistä; muuten edellinen luku pysyy.`,
         `Talen 1–${THRESHOLD - 1} lämnas tomma, liksom ett annat tal som de kunde räknas ut från. Noll är noll. Tal ändras från en publicering till nästa bara när ändringen gäller minst ${THRESHOLD} personer; annars står det förra talet kvar.`,

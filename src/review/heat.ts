@@ -1,4 +1,4 @@
-import type { Figure } from './figure.ts'
+import { addUp, type Figure } from './figure.ts'
 import type { PromptRow } from './prompt-report.ts'
 import type { StepRow } from './step-report.ts'
 
@@ -59,11 +59,11 @@ function cell(k: Figure, n: Figure): HeatCell {
 
 function together(prompts: readonly PromptRow[]): HeatCell {
   const parts = prompts.map(({ of, options }) =>
-    cell(sum(options.filter(({ option }) => CONTENT.has(option)).map(({ n }) => n)), of),
+    cell(addUp(options.filter(({ option }) => CONTENT.has(option)).map(({ n }) => n)), of),
   )
   const asked = parts.filter((_, at) => prompts[at]?.of !== 0)
   if (asked.length === 0 || asked.some((part) => part === undefined)) return undefined
-  return cell(sum(asked.map((part) => part?.k)), sum(asked.map((part) => part?.n)))
+  return cell(addUp(asked.map((part) => part?.k)), addUp(asked.map((part) => part?.n)))
 }
 
 function mostDivided(prompts: readonly PromptRow[]): HeatCell {
@@ -75,8 +75,4 @@ function mostDivided(prompts: readonly PromptRow[]): HeatCell {
     return [{ k: Math.min(agree, disagree), n: agree + disagree }]
   })
   return split.toSorted((one, other) => other.k / other.n - one.k / one.n)[0]
-}
-
-function sum(figures: readonly Figure[]): Figure {
-  return figures.reduce<Figure>((total, one) => (total === undefined || one === undefined ? undefined : total + one), 0)
 }

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { opinionMap } from '#feedback/opinion-map/opinion-map.ts'
+import { FEWEST_PARTICIPANTS } from '#feedback/opinion-map/thresholds.ts'
 import type { Words } from '#src/journey/definition.ts'
 import type { StoredVote } from '#src/walk/vote-store.ts'
 
@@ -24,8 +25,6 @@ export type Opinions = {
 }
 export type OpinionFile = 'comments' | 'votes' | 'participants-votes' | 'summary' | 'comment-groups'
 
-/** Below this nothing is shown of anybody's opinions, as on the map. */
-export const FEWEST_VOTERS = 7
 const DAY_MS = 86_400_000
 type Row = readonly (string | number)[]
 
@@ -39,7 +38,7 @@ export function opinionFiles(opinions: Opinions): Readonly<Record<OpinionFile, s
   const told = new Set(opinions.statements.map(({ id }) => id))
   const votes = opinions.votes.filter(({ statement }) => told.has(statement))
   const voters = new Set(votes.map(({ walk }) => walk)).size
-  const shown = voters >= FEWEST_VOTERS ? { ...opinions, votes } : { ...opinions, statements: [], votes: [] }
+  const shown = voters >= FEWEST_PARTICIPANTS ? { ...opinions, votes } : { ...opinions, statements: [], votes: [] }
   const table = tableOf(shown)
   return {
     comments: commentsCsv(shown, table),
