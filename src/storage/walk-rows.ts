@@ -4,7 +4,7 @@ import type { Tables } from './engine.ts'
 
 type Row<Name extends keyof Tables> = Tables[Name] extends { $inferSelect: infer R } ? R : never
 
-export function toWalk(row: Row<'walks'>): Walk {
+export function toWalk({ variants, ...row }: Row<'walks'>): Walk {
   return {
     ...row,
     persona: row.persona ?? undefined,
@@ -13,6 +13,7 @@ export function toWalk(row: Row<'walks'>): Walk {
     outcomeAt: row.outcomeAt ?? undefined,
     trial: row.trial ?? undefined,
     channel: row.channel ?? undefined,
+    ...(variants ? { variants } : {}),
   }
 }
 
@@ -25,6 +26,7 @@ export function fromWalk(walk: Walk): Row<'walks'> {
     outcomeAt: walk.outcomeAt ?? null,
     trial: walk.trial ?? null,
     channel: walk.channel ?? null,
+    variants: walk.variants ?? null,
   }
 }
 

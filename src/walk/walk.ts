@@ -32,7 +32,12 @@ export type Walk = {
   /** the trial it belongs to, and the id of the channel it came in by */
   readonly trial: string | undefined
   readonly channel: string | undefined
+  /** of each step that this version tells in two ways, the one this walk is told; absent where no step is */
+  readonly variants?: ToldVariants | undefined
 }
+
+/** By step, the id of the variant. */
+export type ToldVariants = Readonly<Record<StepKey, string>>
 
 /** Where a walk is: the machine's place and what happened at the steps. No answers here: they live in erasable rows. */
 export type Progress = {

@@ -35,7 +35,7 @@ describe('a migration of a database that is in use', () => {
     'PRAGMA foreign_keys=OFF;',
     `CREATE TABLE __new_walks (id text PRIMARY KEY NOT NULL, participant text REFERENCES participants(id), journey text, version integer,
       hash text, mode text, persona text, tracks text, language text, rev integer, progress text, last_step text, opened_at integer,
-      touched_at integer, outcome_at integer, trial text, channel text);`,
+      touched_at integer, outcome_at integer, trial text, channel text, variants text);`,
     'INSERT INTO __new_walks SELECT * FROM walks;',
     'DROP TABLE walks;',
     'ALTER TABLE __new_walks RENAME TO walks;',

@@ -79,6 +79,7 @@ export const walks = c.table(
     outcomeAt: c.at('outcome_at'),
     trial: c.str('trial'),
     channel: c.str('channel'),
+    variants: c.json<Readonly<Record<StepKey, string>> | null>('variants'),
   },
   (t) => [
     c.index('walks_participant').on(t.participant, t.openedAt),
@@ -99,6 +100,41 @@ export const passages = c.table(
     outcomeAt: c.at('outcome_at'),
   },
   (t) => [c.pk({ columns: [t.walk, t.version] })],
+)
+
+/**
+ * In which of two variants a walk is told a step, on each version it has been on: what happened there is counted for that
+ * variant. `drawn`: by lot; chosen by a tester or given once the comparing was stopped, it stands in no comparison.
+ */
+export const variants = c.table(
+  'variants',
+  {
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    journey: c.str('journey').notNull(),
+    version: c.int('version').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    variant: c.str('variant').notNull(),
+    drawn: c.bool('drawn').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.walk, t.version, t.step] }), c.index('variants_step').on(t.journey, t.version, t.step)],
+)
+
+/** Comparing two variants was stopped: walks that begin from then on are all told the one that is kept. */
+export const variantStops = c.table(
+  'variant_stops',
+  {
+    journey: c.str('journey').notNull(),
+    version: c.int('version').notNull(),
+    step: c.str<StepKey>('step').notNull(),
+    kept: c.str('kept').notNull(),
+    by: c.str('stopped_by').notNull(),
+    why: c.str('why').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.pk({ columns: [t.journey, t.version, t.step] })],
 )
 
 export const events = c.table(
