@@ -1,11 +1,13 @@
-import type { Definition, Persona } from '#src/journey/definition.ts'
-import { byLine, type Finding, isPublishable, located } from '#src/journey/finding.ts'
+import { type Definition, type Persona, Definition as Shape } from '#src/journey/definition.ts'
+import { byLine, type Finding, isPublishable, type Lines, located } from '#src/journey/finding.ts'
 import { lint } from '#src/journey/lint.ts'
 import { nextJourneyFindings } from '#src/journey/lint-leads-to.ts'
 import { lintPersonas } from '#src/journey/lint-personas.ts'
 import { lintSince } from '#src/journey/lint-since.ts'
 import { readDefinition, readPersonas } from '#src/journey/notation.ts'
 import { prove } from '#src/journey/prove.ts'
+import { shapeFindings } from '#src/journey/shape-findings.ts'
+import { sizeFindings } from '#src/journey/size-findings.ts'
 import { contentHash } from '#src/journey/version.ts'
 
 /** A journey file as somebody wants to publish it, with the example people beside it. */
@@ -49,11 +51,7 @@ export function checkDraft(
   if (!read.ok) return read
   const { definition, lines } = read
   if (journey !== undefined && journey !== definition.id) return { ok: false, findings: [], otherJourney: definition }
-  const newest = before(definition.id)
-  const next = located(nextJourneyFindings(definition, before), definition, lines)
-  const since = newest ? lintSince(newest, definition, lines) : []
-  const found = [...lint(definition, lines), ...next, ...since, ...prove(definition, lines).findings]
-  const own = byLine(inFile(found, file))
+  const own = byLine(inFile(found(definition, before, lines), file))
 
   const people = readPersonas(draft.personas ?? writePeople(known(definition.id)), personasFile)
   if (!people.ok) return { ok: false, findings: [...own, ...people.findings] }
@@ -63,6 +61,42 @@ export function checkDraft(
   return isPublishable(findings)
     ? { ok: true, definition, personas, hash: contentHash(definition), findings }
     : { ok: false, findings }
+}
+
+export type CheckedValues = {
+  readonly findings: readonly Finding[]
+  /** undefined where the values have not the shape of a journey */
+  readonly definition: Definition | undefined
+}
+
+/**
+ * The same check of what a form has just written, without lines: of the time that the check of a long text takes, nearly
+ * all goes into reading it. `value` comes from a text that `checkDraft` could read before the form changed it.
+ */
+export function checkValues(
+  value: unknown,
+  personas: readonly Persona[],
+  before: (journey: string) => Definition | undefined,
+  journey: string,
+): CheckedValues {
+  const tooLarge = sizeFindings(value)
+  if (tooLarge.length > 0) return { findings: located(tooLarge, value), definition: undefined }
+  const read = Shape.safeParse(value)
+  if (!read.success) return { findings: located(shapeFindings(read.error, value), value), definition: undefined }
+  const definition = read.data
+  if (definition.id !== journey) return { findings: [], definition: undefined }
+  return { findings: [...found(definition, before), ...lintPersonas(personas, definition)], definition }
+}
+
+function found(
+  definition: Definition,
+  before: (journey: string) => Definition | undefined,
+  lines?: Lines,
+): readonly Finding[] {
+  const newest = before(definition.id)
+  const next = located(nextJourneyFindings(definition, before), definition, lines)
+  const since = newest ? lintSince(newest, definition, lines) : []
+  return [...lint(definition, lines), ...next, ...since, ...prove(definition, lines).findings]
 }
 
 /** Example people as a text whose lines the findings name. */

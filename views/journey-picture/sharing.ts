@@ -26,29 +26,37 @@ const LINES: { readonly [B in Share['basis']]: BoxLook['line'] } = {
 /** Who gives what to whom and on what basis, as a drawing and as a table. */
 export function sharingPicture(reader: Reader, { published, as, givers, drawing }: SharingPicture): Html {
   const text = reader.words.picture
-  const handOvers = new Map(givers.flatMap(({ gives }) => gives.map((handOver) => [handOver.key, handOver])))
-  const basisOf = (key: string) => handOvers.get(key)?.share.basis ?? 'unverified'
-  const isEmpty = handOvers.size === 0
+  const count = givers.flatMap(({ gives }) => gives).length
+  const isEmpty = count === 0
   return pictureFrame(reader, {
     published,
     view: 'sharing',
     as,
     title: text.sharingTitle,
     lead: text.sharingLead,
-    shown: isEmpty ? text.noShares : text.shares(handOvers.size),
-    body: isEmpty
-      ? html``
-      : html`${drawn({
-          drawing,
-          name: text.sharingDrawing,
-          look: (key) => ({ line: LINES[basisOf(key)] }),
-          lines: ({ arrows }) => html`<path class="polku-flow" d="${arrows.join('')}"/>`,
-        })}
+    shown: isEmpty ? text.noShares : text.shares(count),
+    body: isEmpty ? html`` : sharingDrawn(reader, { definition: published.version.definition, givers, drawing }),
+  })
+}
+
+/** The drawing of who gives what to whom, how it is read, and the same as a table. */
+export function sharingDrawn(
+  reader: Reader,
+  { definition, givers, drawing }: Pick<SharingPicture, 'givers' | 'drawing'> & { readonly definition: Definition },
+): Html {
+  const text = reader.words.picture
+  const handOvers = new Map(givers.flatMap(({ gives }) => gives.map((handOver) => [handOver.key, handOver])))
+  const basisOf = (key: string) => handOvers.get(key)?.share.basis ?? 'unverified'
+  return html`${drawn({
+    drawing,
+    name: text.sharingDrawing,
+    look: (key) => ({ line: LINES[basisOf(key)] }),
+    lines: ({ arrows }) => html`<path class="polku-flow" d="${arrows.join('')}"/>`,
+  })}
 <h2 class="govuk-heading-s">${text.legend}</h2>
 <ul class="govuk-list govuk-list--bullet"><li>${text.legendGives}</li><li>${text.legendLaw}</li><li>${text.legendOther}</li><li>${text.legendUnverified}</li></ul>
 <h2 class="govuk-heading-m">${text.table}</h2>
-${sharingTable(reader, published.version.definition, givers)}`,
-  })
+${sharingTable(reader, definition, givers)}`
 }
 
 /** One body of rows for each giver, whose name heads it. Names and details are short enough to stand in three columns on a phone. */

@@ -23,8 +23,7 @@ export type StepsPicture = {
 /** The journey as swimlanes, and as a nested list whose steps unfold. */
 export function stepsPicture(reader: Reader, picture: StepsPicture): Html {
   const text = reader.words.picture
-  const { published, strands, drawing } = picture
-  const steps = new Map(strands.flatMap((strand) => strand.steps.map((step) => [step.place.key as string, step])))
+  const { published, strands } = picture
   const all = published.journey.places.size
   return pictureFrame(reader, {
     published,
@@ -32,22 +31,31 @@ export function stepsPicture(reader: Reader, picture: StepsPicture): Html {
     as: picture.as,
     title: text.title,
     lead: text.lead,
-    shown: picture.as === undefined ? text.steps(all) : text.someSteps(steps.size, all),
-    body: html`${drawn({
-      drawing,
-      name: text.drawing,
-      look: (key) => {
-        const step = steps.get(key)
-        return { isRound: step?.place.step.kind === 'automatic', line: step?.isForSome ? 'dashed' : undefined }
-      },
-      lines: ({ flows, needs }) =>
-        html`<path class="polku-flow" d="${flows.join('')}"/>${needs.map(({ path }) => html`<path class="polku-need" marker-end="url(#needed)" d="${path}"/>`)}`,
-    })}
+    shown:
+      picture.as === undefined ? text.steps(all) : text.someSteps(strands.flatMap(({ steps }) => steps).length, all),
+    body: stepsDrawn(reader, picture),
+  })
+}
+
+/** The drawing of the strands, how it is read, and the same as a list. */
+export function stepsDrawn(reader: Reader, picture: StepsPicture): Html {
+  const text = reader.words.picture
+  const { strands, drawing } = picture
+  const steps = new Map(strands.flatMap((strand) => strand.steps.map((step) => [step.place.key as string, step])))
+  return html`${drawn({
+    drawing,
+    name: text.drawing,
+    look: (key) => {
+      const step = steps.get(key)
+      return { isRound: step?.place.step.kind === 'automatic', line: step?.isForSome ? 'dashed' : undefined }
+    },
+    lines: ({ flows, needs }) =>
+      html`<path class="polku-flow" d="${flows.join('')}"/>${needs.map(({ path }) => html`<path class="polku-need" marker-end="url(#needed)" d="${path}"/>`)}`,
+  })}
 <h2 class="govuk-heading-s">${text.legend}</h2>
 <ul class="govuk-list govuk-list--bullet"><li>${text.legendFirst}</li><li>${text.legendAutomatic}</li><li>${text.legendSome}</li><li>${text.legendNeeds}</li></ul>
 <h2 class="govuk-heading-m" id="twin">${text.list}</h2>
-<ol class="polku-twin" data-twin="steps">${strands.map((strand) => strandItem(reader, picture, strand, steps))}</ol>`,
-  })
+<ol class="polku-twin" data-twin="steps">${strands.map((strand) => strandItem(reader, picture, strand, steps))}</ol>`
 }
 
 function strandItem(

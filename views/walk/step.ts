@@ -78,7 +78,15 @@ export function stepPage(reader: Reader, page: StepPage): Html {
     back: backLink({ href: walkUrl(reader, here.walk.id), text: reader.words.walk.step.toOverview }),
     notice: page.notice,
     hasErrors: Object.keys(page.errors).length > 0,
-    body: html`${errorsOf(reader, page)}
+    body: stepBody(reader, page),
+  })
+}
+
+/** What stands on the page of a step, from its errors to what others said. */
+export function stepBody(reader: Reader, page: StepPage): Html {
+  const { here, step } = page
+  const { place } = step
+  return html`${errorsOf(reader, page)}
 <span class="govuk-caption-l">${caption(reader, here, step)}</span>
 <h1 class="govuk-heading-l">${saidIn(reader.language, place.step.title)}</h1>
 ${isFirstPage(page) && html`<p class="govuk-body">${reader.words.walk.step.breakAnyTime}</p>`}
@@ -91,8 +99,7 @@ ${replyForms(reader, here, step, page.playing)}
 ${folds(reader, here, step, page.paper !== undefined)}
 ${page.outside && outsideLine(reader, here, place.key, page.outside)}
 ${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
-${page.others && othersFold(reader, page.others)}`,
-  })
+${page.others && othersFold(reader, page.others)}`
 }
 
 /** The page a walk begins with, before anything has been done. */
