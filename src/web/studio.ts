@@ -18,6 +18,7 @@ import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
 import { draftIn, emptyForm, noteIn, planned, problemForm, tooLongNote, type Unplanned } from './publish-form.ts'
 import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
+import { compareView } from './studio-compare.ts'
 import { versionLines } from './version-lines.ts'
 
 /** The designer's page of a journey: its versions, and the next one to be published. */
@@ -43,6 +44,7 @@ function studioPages(deps: Deps): Hono<Env> {
       const staff = staffMay(c, 'edit-journey', { journey })
       return c.html(await journeyView(c, deps, staff, emptyForm(c, journey)))
     })
+    .get('/:journey/compare', async (c) => c.html(await compareView(c, deps, c.req.param('journey'))))
     .get('/:journey/versions/:number/journey.yaml', async (c) => {
       const { journey, number } = c.req.param()
       staffMay(c, 'edit-journey', { journey })

@@ -122,6 +122,7 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/studio/journeys/:journey': of('journey', 'designer', 'admin'),
   'GET /:language/studio/journeys/:journey/versions/:number/journey.yaml': of('journey', 'designer', 'admin'),
   'POST /:language/studio/journeys/:journey': of('journey', 'designer', 'admin'),
+  'GET /:language/studio/journeys/:journey/compare': of('journey', 'designer', 'admin'),
   'GET /:language/studio/drafts': of('theirs', 'designer', 'admin'),
   'POST /:language/studio/drafts': of('journey', 'designer', 'admin'),
   'GET /:language/studio/drafts/:draft': of('journey', 'designer', 'admin'),

@@ -9,7 +9,10 @@ type Placed = {
   readonly heads: ReadonlyMap<string, Spot>
   readonly spots: ReadonlyMap<string, Spot>
 }
-export type BoxLook = { readonly isRound?: boolean; readonly line?: 'dashed' | 'dotted' | undefined }
+export type BoxLook = {
+  readonly isRound?: boolean
+  readonly line?: 'dashed' | 'dotted' | 'heavy' | undefined
+}
 type Drawn<L> = {
   readonly drawing: Drawing<L>
   readonly name: string

@@ -38,7 +38,7 @@ ${others > 0 && html`<p class="govuk-body" data-others="${others}">${text.others
 <p class="govuk-body"><a class="govuk-link" href="/${language}/studio/journeys/${journey}/versions/${number}/journey.yaml">${text.download(number)}</a></p></section>`
 }
 
-function authorName({ words }: StaffReader, author: string): string {
+export function authorName({ words }: Pick<StaffReader, 'words'>, author: string): string {
   if (author === 'shipped') return words.studio.shipped
   return author === 'command line' ? words.studio.commandLine : author
 }

@@ -21,6 +21,9 @@ import { review } from './review.ts'
 import { site } from './site.ts'
 import { statements } from './statements.ts'
 import { studio } from './studio.ts'
+import { studioPanes } from './studio-panes.ts'
+import { studioForms } from './studio-forms.ts'
+import { studioVersions } from './studio-versions.ts'
 import { translations } from './translations.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
@@ -39,6 +42,9 @@ export const fi = {
   results,
   review,
   studio,
+  studioPanes,
+  studioForms,
+  studioVersions,
   draft,
   draftFields,
   account,

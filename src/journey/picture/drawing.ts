@@ -1,7 +1,7 @@
 import type { Words } from '../definition.ts'
 import { type Box, boxOf } from './box.ts'
 import { type GroupLayout, groupLayout } from './groups.ts'
-import type { Giver, Strand } from './strands.ts'
+import type { DrawnStep, Giver, Strand } from './strands.ts'
 import { type Layout, swimlanes } from './swimlanes.ts'
 
 /** The words of a drawing in one language. */
@@ -12,6 +12,14 @@ export type DrawnWords = {
   readonly basis: (basis: Giver['gives'][number]['share']['basis']) => string
   readonly after: (numbers: readonly string[]) => string
   readonly counts: (gives: number, gets: number) => string
+  /** what is remarked of a step under its title, such as that it is new */
+  readonly mark?: (key: string) => string | undefined
+}
+/** As much of a strand as is drawn. */
+export type DrawnStrand = Omit<Strand, 'steps'> & {
+  readonly steps: readonly (Pick<DrawnStep, 'number' | 'needs'> & {
+    readonly place: Pick<DrawnStep['place'], 'key' | 'step'>
+  })[]
 }
 /** For which width of a page a layout is meant. One that serves two of them is drawn once. */
 export type PageWidth = 'narrow' | 'middle' | 'wide'
@@ -31,7 +39,7 @@ const LANES = { narrow: 1, middle: 3, wide: 6 }
 const GROUPS = { narrow: 1, middle: 2, wide: 4 }
 
 /** The journey, strand by strand: who does each step under its title, and what it waits for. */
-export function strandDrawing(strands: readonly Strand[], words: DrawnWords): Drawing<Layout> {
+export function strandDrawing(strands: readonly DrawnStrand[], words: DrawnWords): Drawing<Layout> {
   const numbers = new Map(strands.flatMap(({ steps }) => steps.map(({ place, number }) => [place.key, number])))
   const heads = new Map(
     strands.map(({ id, number, title }) => [
@@ -45,6 +53,7 @@ export function strandDrawing(strands: readonly Strand[], words: DrawnWords): Dr
       .map(({ place: { key, step }, number, needs }) => {
         const parties = step.kind === 'question' ? [] : [step.provider].flat()
         const notes = [
+          words.mark?.(key) ?? '',
           parties.map(words.party).join(', '),
           needs.length > 0 ? words.after(needs.map((need) => numbers.get(need) ?? '')) : '',
         ].filter((text) => text !== '')
