@@ -41,6 +41,7 @@ const KEPT_EMPTY: ReadonlySet<string | number> = new Set([
   'options',
   'today',
   'proposed',
+  'valid',
 ])
 
 /**

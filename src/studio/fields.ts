@@ -1,10 +1,20 @@
 import { Condition } from '#src/journey/definition.ts'
 import { limitOf, rowFrom, rowValue } from './condition-rows.ts'
 import type { Path } from './document-tree.ts'
+import { dayFrom, pairsFrom, pairsText } from './field-texts.ts'
+import { settingRows, settingsFrom } from './setting-rows.ts'
 import { isRecord } from './values.ts'
 
 export type FieldKind =
-  | { readonly is: 'line' | 'text' | 'number' | 'yes' | 'duration' | 'condition' }
+  | { readonly is: 'line' | 'text' | 'number' | 'yes' | 'day' | 'duration' | 'condition' }
+  /** names with commas between; `single`: one alone is written without a list */
+  | { readonly is: 'list'; readonly single?: boolean }
+  /** one `name = value` a line */
+  | { readonly is: 'pairs' }
+  /** facts and what they become */
+  | { readonly is: 'settings'; readonly options: readonly string[] }
+  /** what an example person answers; `unknown`: they do not know */
+  | { readonly is: 'answer'; readonly isBoolean: boolean; readonly options: readonly string[] }
   /** one of these; nothing chosen takes it away */
   | { readonly is: 'one'; readonly options: readonly string[] }
   /** several of these, in an order; `single`: one alone is written without a list */
@@ -26,12 +36,13 @@ export type Field = {
 /** What a form holds, by the names of its inputs: an input that may be repeated has several values. */
 export type Filled = Readonly<Record<string, readonly string[]>>
 export type Sent = { all(name: string): readonly string[] }
-export type FieldError = 'number' | 'duration' | 'condition' | 'bound' | 'shape'
+export type FieldError = 'number' | 'day' | 'duration' | 'condition' | 'bound' | 'pairs' | 'shape'
 export type Read = { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly error: FieldError }
 
 /** The names of a field's inputs. */
 export function inputsOf({ name, kind }: Field): readonly string[] {
   if (kind.is === 'duration') return [`${name}.n`, `${name}.unit`]
+  if (kind.is === 'settings') return [`${name}.row`, `${name}.bound`]
   return kind.is === 'condition' ? [`${name}.mode`, `${name}.row`, `${name}.bound`] : [name]
 }
 
@@ -43,6 +54,10 @@ export function shown(field: Field, value: unknown): Filled {
   if (kind.is === 'moment') return { [name]: [momentText(value)] }
   if (kind.is === 'duration') return shownDuration(name, value)
   if (kind.is === 'condition') return shownCondition(name, value)
+  if (kind.is === 'settings') return shownSettings(name, value)
+  if (kind.is === 'list') return { [name]: [[value ?? []].flat().map(String).join(', ')] }
+  if (kind.is === 'pairs') return { [name]: [pairsText(value)] }
+  if (kind.is === 'answer' && value === null) return { [name]: ['unknown'] }
   return { [name]: [value === undefined || value === null ? '' : String(value)] }
 }
 
@@ -64,12 +79,37 @@ export function read({ name, kind }: Field, sent: Sent): Read {
   if (kind.is === 'rows') return found(listOf(sent.all(name), kind.single ?? false))
   if (kind.is === 'duration') return readDuration(name, sent)
   if (kind.is === 'condition') return readCondition(name, sent)
+  if (kind.is === 'settings') return readSettings(name, sent)
+  if (kind.is === 'list') return found(listOf(first.split(','), kind.single ?? false))
+  if (kind.is === 'pairs') return readWith(pairsFrom(first), 'pairs')
+  if (kind.is === 'day') return readWith(dayFrom(first), 'day')
+  if (kind.is === 'answer') return found(answerFrom(first, kind.isBoolean))
   if (kind.is === 'moment' && first.startsWith('done:')) return found({ done: first.slice('done:'.length) })
   return found(first === '' ? undefined : first)
 }
 
 function found(value: unknown): Read {
   return { ok: true, value }
+}
+
+/** `wrong`: what was written is none of its kind. */
+function readWith(value: unknown, error: FieldError): Read {
+  return value === 'wrong' ? { ok: false, error } : found(value)
+}
+
+function answerFrom(text: string, isBoolean: boolean): unknown {
+  if (text === '') return undefined
+  if (text === 'unknown') return null
+  return isBoolean ? text === 'true' : text
+}
+
+function shownSettings(name: string, value: unknown): Filled {
+  const rows = settingRows(value)
+  return { [`${name}.row`]: rows.map(({ row }) => row), [`${name}.bound`]: rows.map(({ typed }) => typed) }
+}
+
+function readSettings(name: string, sent: Sent): Read {
+  return readWith(settingsFrom(sent.all(`${name}.row`), sent.all(`${name}.bound`)), 'bound')
 }
 
 function listOf(values: readonly string[], single: boolean): unknown {

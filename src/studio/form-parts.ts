@@ -1,5 +1,6 @@
 import type { Path } from './document-tree.ts'
 import type { Field, FieldKind } from './fields.ts'
+import { settingOptions } from './setting-rows.ts'
 import { at, listAt, nameOfItem, namesAt, stepPlaces } from './values.ts'
 
 /** Fields that belong together. A part with `list` may get more of its kind; one with `item` may be taken out. */
@@ -55,10 +56,11 @@ export function namedIn(tree: unknown) {
   const shares = steps.flatMap(({ value }) => listAt(value, ['shares']).map(nameOfItem))
   const rows = (options: readonly string[], single = false): FieldKind => ({ is: 'rows', options, single })
   return {
-    ...{ facts, parties, keys, moments, shares, choices: ofType('choice'), rows },
+    ...{ facts, parties, keys, moments, shares, choices: ofType('choice'), dates: ofType('date'), rows },
     data: rows(namesAt(tree, ['data'])),
     documents: rows(namesAt(tree, ['documents'])),
     sources: namesAt(tree, ['sources']),
+    settings: settingOptions(tree),
   }
 }
 

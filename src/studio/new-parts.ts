@@ -45,6 +45,10 @@ function ofKind(kind: StepKind, provider: string): object {
     consent: { consents: [] },
     automatic: { replies: [{ id: 'ready', after: 'P7D', text: {}, seen: 'imagined' }] },
     decision: { sets: '' },
+    mandate: {
+      roles: { helper: { name: {}, basis: 'mandate' } },
+      replies: [{ id: 'done', after: 'P7D', text: {}, seen: 'imagined' }],
+    },
   }[kind]
   return {
     ...{ provider, ...own },

@@ -21,7 +21,7 @@ export function placeOf(tree: unknown, path: Path): Place {
     return { page: `${first}/${second}`, field: inside }
   }
   if (first === undefined || first === 'format' || first === 'id') return { page: 'source', field: '' }
-  return { page: 'details', field: fieldOf([first, second ?? '', third ?? '', fourth ?? '']) }
+  return { page: 'details', field: fieldOf([first, second ?? '', third ?? '', fourth ?? '', ...rest]) }
 }
 
 function namesOf(tree: unknown, path: Path): readonly string[] {

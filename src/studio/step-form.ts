@@ -1,6 +1,4 @@
-import { PROMPT_KINDS, RATING_SUBJECTS } from '#feedback/prompt.ts'
-import type { Path } from './document-tree.ts'
-import type { Field, FieldKind } from './fields.ts'
+import type { FieldKind } from './fields.ts'
 import {
   type DraftForm,
   duration,
@@ -13,11 +11,10 @@ import {
   number,
   one,
 } from './form-parts.ts'
-import { at, listAt, nameOfItem } from './values.ts'
+import { citations, LISTS, listParts, roleParts, variantParts } from './step-lists.ts'
+import { at } from './values.ts'
 
-export const STEP_KINDS = ['question', 'info', 'task', 'consent', 'automatic', 'decision'] as const
-const LISTS = ['shares', 'replies', 'statements', 'prompts', 'notes'] as const
-export type ListName = (typeof LISTS)[number]
+export const STEP_KINDS = ['question', 'info', 'task', 'consent', 'automatic', 'decision', 'mandate'] as const
 
 /** Every part of a step that a form can show. Whatever else the step holds stays as it is. */
 export function stepForm(tree: unknown, track: string, step: string): DraftForm {
@@ -26,20 +23,21 @@ export function stepForm(tree: unknown, track: string, step: string): DraftForm 
   const make = makerAt(tree, root)
   const { field, words } = make
   const named = namedIn(tree)
-  const others = named.keys.filter((key) => key !== `${track}/${step}`)
-  const kind = at(value, ['kind'])
-  const moment: FieldKind = { is: 'moment', options: named.moments.filter((id) => id !== `done:${track}/${step}`) }
-  const ofKind = [
-    ...(kind === 'question' || at(value, ['asks']) ? [field(['asks'], named.rows(named.facts))] : []),
-    ...(kind === 'consent' || at(value, ['consents']) ? [field(['consents'], named.rows(named.shares))] : []),
-    ...(kind === 'decision' || at(value, ['sets']) ? [field(['sets'], one(...named.choices))] : []),
-  ]
+  const key = `${track}/${step}`
+  const others = named.keys.filter((one) => one !== key)
+  const moment: FieldKind = { is: 'moment', options: named.moments.filter((id) => id !== `done:${key}`) }
+  const around = { step: value, named, steps: [...others, key] }
   const parts: readonly FormPart[] = [
     { id: 'words', label: 'words', fields: [...words(['title']), ...words(['do'], 'text')] },
     {
       ...{ id: 'who', label: 'who' },
-      fields: [field(['kind'], one(...STEP_KINDS)), field(['provider'], named.rows(named.parties, true)), ...ofKind],
+      fields: [
+        field(['kind'], one(...STEP_KINDS)),
+        field(['provider'], named.rows(named.parties, true)),
+        ...ofKind(make, value, named),
+      ],
     },
+    ...roleParts(make, value),
     { id: 'when', label: 'when', fields: [field(['when'], { is: 'condition' }), field(['needs'], named.rows(others))] },
     {
       ...{ id: 'deadline', label: 'deadline' },
@@ -51,19 +49,33 @@ export function stepForm(tree: unknown, track: string, step: string): DraftForm 
         ],
         ...words(['deadline', 'rule'], 'text'),
       ],
+      // What holds at another time is a variant of a deadline: without one there is nothing to vary.
+      ...(at(value, ['deadline']) !== undefined && { list: 'deadline.variants' }),
     },
+    ...variantParts(make, value),
     { id: 'waits', label: 'waits', fields: [field(['waits', 'from'], moment), field(['waits', 'add'], duration)] },
     ...(['today', 'proposed'] as const).flatMap((side) => sideParts(make, value, side, named)),
-    {
-      ...{ id: 'papers', label: 'papers' },
-      fields: [field(['uses'], named.documents), field(['produces'], named.documents), field(['ref'], line)],
-    },
-    ...LISTS.flatMap((list) => listParts(make, value, list, { ...named, others: [...others, `${track}/${step}`] })),
+    { id: 'papers', label: 'papers', fields: [field(['uses'], named.documents), field(['produces'], named.documents)] },
+    ...LISTS.flatMap((list) => listParts(make, list, around)),
+    { id: 'outside', label: 'outside', fields: [field(['outside', 'name'], line), field(['outside', 'url'], line)] },
+    { id: 'origin', label: 'origin', fields: [field(['ref'], line), field(['was'], { is: 'list', single: true })] },
   ]
   return { root, parts }
 }
 
-function sideParts({ field, words }: Maker, step: unknown, side: 'today' | 'proposed', named: Named): FormPart[] {
+/** What only some kinds of steps have; it stays in sight where the kind was changed and the words are still there. */
+function ofKind({ field }: Maker, value: unknown, named: Named) {
+  const kind = at(value, ['kind'])
+  const isOf = (own: string, key: string) => kind === own || at(value, [key]) !== undefined
+  return [
+    ...(isOf('question', 'asks') ? [field(['asks'], named.rows(named.facts))] : []),
+    ...(isOf('consent', 'consents') ? [field(['consents'], named.rows(named.shares))] : []),
+    ...(isOf('decision', 'sets') ? [field(['sets'], one(...named.choices))] : []),
+  ]
+}
+
+function sideParts(make: Maker, step: unknown, side: 'today' | 'proposed', named: Named): readonly FormPart[] {
+  const { field, words } = make
   const isToday = side === 'today'
   const fields = [
     ...words([side, 'what'], 'text'),
@@ -76,54 +88,6 @@ function sideParts({ field, words }: Maker, step: unknown, side: 'today' | 'prop
     ),
     ...(isToday ? [...words([side, 'title']), ...words([side, 'evidence']), ...words([side, 'moves'])] : []),
   ]
-  const citations = listAt(step, [side, 'source']).map((_, index): FormPart => {
-    const path = [side, 'source', String(index)]
-    const cited = [
-      field([...path, 'cite'], one(...named.sources)),
-      field([...path, 'checked'], line),
-      field([...path, 'confidence'], one('V', 'P', 'U')),
-    ]
-    return { id: path.join('.'), label: 'source', fields: cited, item: path.join('.') }
-  })
-  return [{ id: side, label: side, fields, list: `${side}.source` }, ...citations]
-}
-
-function listParts(
-  make: Maker,
-  step: unknown,
-  list: ListName,
-  named: Named & { readonly others: readonly string[] },
-): FormPart[] {
-  const items = listAt(step, [list]).map((item, index): FormPart => {
-    const path = [list, nameOfItem(item, index)]
-    return {
-      id: path.join('.'),
-      label: list,
-      fields: itemFields(make, list, path, { step, named }),
-      item: path.join('.'),
-    }
-  })
-  return [...items, { id: list, label: list, fields: [], list }]
-}
-
-type Around = { readonly step: unknown; readonly named: Named & { readonly others: readonly string[] } }
-
-function itemFields({ field, words }: Maker, list: ListName, path: Path, { step, named }: Around): readonly Field[] {
-  const own = (name: string, kind: FieldKind) => field([...path, name], kind, `${list}.${name}`)
-  const said = (name: string, is?: 'text') => words([...path, name], is, `${list}.${name}`)
-  const shares = listAt(step, ['shares']).map(nameOfItem)
-  const FIELDS: { readonly [L in ListName]: () => readonly Field[] } = {
-    shares: () => [
-      ...[own('data', named.data), own('from', one(...named.parties)), own('to', one(...named.parties))],
-      ...[own('basis', one('law', 'consent', 'contract', 'unverified')), ...said('ask', 'text')],
-    ],
-    replies: () => [
-      ...[...said('text', 'text'), own('after', duration), own('seen', one('reported', 'imagined'))],
-      own('back_to', one(...named.others)),
-    ],
-    statements: () => [...said('text', 'text'), own('about', one(...shares)), own('origin', one('reported', 'ours'))],
-    prompts: () => [own('kind', one(...PROMPT_KINDS)), own('of', one(...RATING_SUBJECTS)), ...said('ask', 'text')],
-    notes: () => [...said('text', 'text'), own('when', { is: 'condition' })],
-  }
-  return FIELDS[list]()
+  const list = `${side}.source`
+  return [{ id: side, label: side, fields, list }, ...citations(make, step, [side, 'source'], named)]
 }

@@ -1,7 +1,6 @@
-import { RATING_SUBJECTS } from '#feedback/prompt.ts'
 import type { Field, FieldKind } from './fields.ts'
 import { type DraftForm, type FormPart, line, makerAt, namedIn, number, one } from './form-parts.ts'
-import { at, isRecord, listAt, namesAt } from './values.ts'
+import { at, namesAt } from './values.ts'
 
 export const THING_KINDS = ['facts', 'providers', 'conditions', 'data', 'documents', 'sources'] as const
 export type ThingKind = (typeof THING_KINDS)[number]
@@ -11,7 +10,7 @@ export function thingForm(tree: unknown, kind: ThingKind, id: string): DraftForm
   const root = [kind, id]
   const { field, words } = makerAt(tree, root)
   const value = at(tree, root)
-  const { rows } = namedIn(tree)
+  const { rows, dates } = namedIn(tree)
   const label = (name: string) => `${kind}.${name}`
   const own = (name: string, is: FieldKind) => field([name], is, label(name))
   const said = (name: string, is?: 'text') => words([name], is, label(name))
@@ -24,11 +23,14 @@ export function thingForm(tree: unknown, kind: ThingKind, id: string): DraftForm
     conditions: () => [part([{ ...field([], { is: 'condition' }, 'when'), name: 'when' }], 'conditions')],
     data: () => [
       part(
-        [...said('name'), own('about', one('deceased', 'walker', 'relative', 'other')), own('sensitive', YES)],
+        [
+          ...[...said('name'), own('about', one('deceased', 'walker', 'relative', 'other')), own('sensitive', YES)],
+          own('fact', one(...dates)),
+        ],
         kind,
       ),
     ],
-    documents: () => [part([...said('name'), own('holds', rows(namesAt(tree, ['data'])))], kind)],
+    documents: () => [part([...said('name'), own('holds', rows(namesAt(tree, ['data']))), own('signed', YES)], kind)],
     sources: () => [part([own('title', line), own('url', line), own('updated', line), own('checked', line)], kind)],
   }
   return { root, parts: FORMS[kind]() }
@@ -63,42 +65,6 @@ function factParts(tree: unknown, id: string, value: unknown): readonly FormPart
   ]
 }
 
-/** What the journey says of itself. */
-export function detailsForm(tree: unknown): DraftForm {
-  const { field, words } = makerAt(tree, [])
-  const dates = namesAt(tree, ['facts']).filter((id) => at(tree, ['facts', id, 'type']) === 'date')
-  const help = listAt(tree, ['help']).map((_, index): FormPart => {
-    const path = ['help', String(index)]
-    const own = (name: string, kind: FieldKind) => field([...path, name], kind, `help.${name}`)
-    const fields = [
-      ...words([...path, 'name'], 'line', 'help.name'),
-      ...[own('phone', line), own('url', line), ...words([...path, 'hours'], 'line', 'help.hours')],
-      own('confidence', one('V', 'P', 'U')),
-    ]
-    return { id: path.join('.'), label: 'help', fields, item: path.join('.') }
-  })
-  const said = [
-    ...words(['title']),
-    ...words(['summary'], 'text'),
-    ...words(['care'], 'text'),
-    ...words(['proactive'], 'text'),
-  ]
-  const own = [
-    field(['languages'], { is: 'rows', options: ['fi', 'sv', 'en'] }),
-    field(['starts_on'], one(...dates)),
-    field(['quick_exit'], YES),
-  ]
-  return {
-    root: [],
-    parts: [
-      part(said, 'journey'),
-      part(own, 'details'),
-      ...help,
-      { id: 'help', label: 'help', fields: [], list: 'help' },
-    ],
-  }
-}
-
 /** A track has a title of its own, apart from its steps. */
 export function trackForm(tree: unknown, track: string): DraftForm {
   const root = ['tracks', track]
@@ -107,28 +73,4 @@ export function trackForm(tree: unknown, track: string): DraftForm {
 
 export function isThingKind(text: string): text is ThingKind {
   return THING_KINDS.some((kind) => kind === text)
-}
-
-/** What a new item of a list begins with: a shape that the format accepts as soon as its words are written. */
-export function newItem(tree: unknown, step: unknown, list: string, id: string): unknown {
-  const { parties, sources } = namedIn(tree)
-  const provider = at(step, ['provider'])
-  const [from = 'self'] = [provider ?? []].flat().map(String)
-  const ITEMS: Readonly<Record<string, () => unknown>> = {
-    shares: () => ({
-      id,
-      data: namesAt(tree, ['data']).slice(0, 1),
-      from,
-      to: parties.find((one) => one !== from) ?? 'self',
-      basis: 'unverified',
-    }),
-    replies: () => ({ id, after: 'P1D', text: {}, seen: 'imagined' }),
-    statements: () => ({ id, text: {}, origin: 'ours' }),
-    prompts: () => ({ id, kind: 'rating', of: RATING_SUBJECTS[0] }),
-    notes: () => ({ id, text: {} }),
-    help: () => ({ name: {}, confidence: 'U' }),
-    options: () => ({}),
-  }
-  if (list.endsWith('.source')) return { cite: sources[0] ?? '', checked: '2026', confidence: 'U' }
-  return ITEMS[list]?.() ?? (isRecord(step) ? {} : undefined)
 }

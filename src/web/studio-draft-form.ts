@@ -1,20 +1,24 @@
 import type { Hono } from 'hono'
 import { AppError } from '#src/errors.ts'
 import type { StepKey } from '#src/journey/definition.ts'
-import { changeDraft, type Opened } from '#src/studio/change-draft.ts'
+import { changeDraft } from '#src/studio/change-draft.ts'
+import { detailsForm } from '#src/studio/details-form.ts'
 import { changeWhatCan, type Operation, valuesOf } from '#src/studio/document.ts'
 import { type DraftForm, languagesOf } from '#src/studio/form-parts.ts'
-import { addOption, idFrom } from '#src/studio/new-parts.ts'
+import { addItem } from '#src/studio/new-items.ts'
 import { type Broken, brokenBy, type Conflict, formChange, whatOf } from '#src/studio/save-form.ts'
 import { stepForm } from '#src/studio/step-form.ts'
-import { detailsForm, newItem, thingForm, trackForm } from '#src/studio/thing-forms.ts'
-import { at, listAt, nameOfItem, namesAt, wordsIn } from '#src/studio/values.ts'
+import { thingForm, trackForm } from '#src/studio/thing-forms.ts'
+import { unshown } from '#src/studio/unshown.ts'
+import { at, nameOfItem, namesAt, wordsIn } from '#src/studio/values.ts'
+import { clockTime } from '#views/account/moment.ts'
 import { draftFormPage, type FormPage, savedFragment } from '#views/studio/draft/form.ts'
 import type { DraftPage } from '#views/studio/draft/frame.ts'
 import { mergePage } from '#views/studio/draft/merge.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
 import { varyByFragment } from './headers.ts'
+import { besideChoice, besideOf, keepBesideChoice } from './studio-draft-beside.ts'
 import { shownParts } from './studio-draft-labels.ts'
 import {
   checkedDraft,
@@ -78,9 +82,11 @@ function thingSubject(c: Context): Subject {
 type Refusal = {
   readonly errors?: readonly Broken[]
   readonly renamed?: { readonly typed: string; readonly error: string } | undefined
+  /** what was sent: it also says what is to be seen beside */
+  readonly sent?: Form
 }
 
-async function formView(c: Context, deps: Deps, subject: Subject, { errors = [], renamed }: Refusal = {}) {
+async function formView(c: Context, deps: Deps, subject: Subject, { errors = [], renamed, sent }: Refusal = {}) {
   const open = await checkedDraft(c, deps)
   const { tree, reader } = open
   const form = subject.form(tree)
@@ -94,12 +100,16 @@ async function formView(c: Context, deps: Deps, subject: Subject, { errors = [],
     ...{ page: subject.page, path: subject.path, back: subject.back },
     title: words ?? id ?? reader.words.draft.pages.details,
     parts: shownParts(form, { reader, tree, errors, findings }),
+    unshown: unshown(tree, form),
     rename: id === undefined ? undefined : { id, ...renamed },
     comments: subject.step && (await deps.drafts.comments(open.draft.id)).filter(({ step }) => step === subject.step),
     problems: [
       ...errors.map(({ field, error }) => ({ text: reader.words.draft.errors[error], field: field.name })),
       ...(renamed ? [{ text: renamed.error, field: 'new-id' }] : []),
     ],
+    beside:
+      subject.step &&
+      (await besideOf(c, deps, open, { step: subject.step, choice: besideChoice(c, deps.config, sent) })),
     ...(subject.step && { data: { track: String(form.root[1]), step: String(form.root[3]) } }),
   }
   return draftFormPage(reader, frameOf(c, open, errorsIn(open.checked)), page)
@@ -130,14 +140,24 @@ async function saved(c: Context, deps: Deps, subject: Subject) {
     return { text: changed.text, what: whatOf(done) }
   })
   const now = valuesOf(after.head.text)
-  if (isByItself) return savedByItself(c, { ...open, ...after }, { form, after, errors, conflicts })
+  if (form.fields.beside !== undefined) keepBesideChoice(c, deps.config, besideChoice(c, deps.config, form))
+  if (isByItself) {
+    const isNew = after.head.number !== open.head.number
+    return savedByItself(
+      c,
+      deps,
+      { ...open, ...after, tree: now },
+      { form, isNew, errors, conflicts, step: subject.step },
+    )
+  }
   if (at(now, shape.root) === undefined) return gone(c, deps, subject, shape, form)
   if (conflicts.length > 0) return merging(c, deps, subject, { form, conflicts, seen: after.head.number })
-  if (errors.length > 0) return c.html(await formView(c, deps, subject, { errors }), 422)
+  if (errors.length > 0) return c.html(await formView(c, deps, subject, { errors, sent: form }), 422)
   if (form.fields.go === 'rename') {
     const typed = (form.fields['new-id'] ?? '').trim()
     const error = await renameIn(deps, { ...open, tree: now }, shape.root, typed)
-    if (error !== undefined) return c.html(await formView(c, deps, subject, { renamed: { typed, error } }), 422)
+    if (error !== undefined)
+      return c.html(await formView(c, deps, subject, { renamed: { typed, error }, sent: form }), 422)
     const path = subject.path.split('/').slice(0, -1).join('/')
     return c.redirect(`${draftPathIn(c, open.draft.id, `${path}/${typed}`)}?note=saved`, 303)
   }
@@ -147,25 +167,36 @@ async function saved(c: Context, deps: Deps, subject: Subject) {
 
 type SavedField = {
   readonly form: Form
-  readonly after: Opened
+  /** something was changed by it */
+  readonly isNew: boolean
   readonly errors: readonly Broken[]
   readonly conflicts: readonly Conflict[]
+  readonly step: StepKey | undefined
 }
 
 /**
  * The page stays as it is, so it may go on from the new revision only where that differs from the one it shows by its own
- * words alone: otherwise what somebody else wrote would look as if it had been changed back here.
+ * words alone: otherwise what somebody else wrote would look as if it had been changed back here. `open` is as it is now.
  */
-function savedByItself(c: Context, open: OpenDraft, { form, after, errors, conflicts }: SavedField) {
+async function savedByItself(c: Context, deps: Deps, open: OpenDraft, saved: SavedField) {
   varyByFragment(c)
-  const text = open.reader.words.draft
-  const shown = Number(form.fields.base)
-  const isOwn = after.head.number === shown || after.head.before === shown
+  const { form, isNew, errors, conflicts, step } = saved
+  const { reader, head } = open
+  const text = reader.words.draft
+  const base = Number(form.fields.base)
+  const isOwn = head.number === base || head.before === base
   const [error] = errors
-  const said = isOwn ? text.saved : text.source.others
+  const { savedAt, shown } = reader.words.studioPanes
+  const done = isNew ? savedAt(clockTime(reader.language, deps.now())) : shown
   const trouble = conflicts.length > 0 ? text.merge.press : error && text.errors[error.error]
-  const news = { text: trouble ?? said, base: isOwn ? after.head.number : shown }
-  return c.html(savedFragment(open.reader, frameOf(c, open, 0), news), error || conflicts.length > 0 ? 422 : 200)
+  const choice = besideChoice(c, deps.config, form)
+  const news = {
+    text: trouble ?? (isOwn ? done : text.source.others),
+    base: isOwn ? head.number : base,
+    beside: step && (await besideOf(c, deps, open, { step, choice })),
+    has: form.all('has'),
+  }
+  return c.html(savedFragment(reader, frameOf(c, open, 0), news), error || conflicts.length > 0 ? 422 : 200)
 }
 
 /** A field is left again before the answer to the first save is there: that is nobody else's text. */
@@ -181,32 +212,10 @@ async function treeOf(deps: Deps, { draft, head, tree }: OpenDraft, number: stri
 }
 
 /** What a button does besides saving: one more item of a list, one less, or another order. */
-function further(tree: unknown, { root }: DraftForm, { fields }: Form): readonly Operation[] {
+function further(tree: unknown, shape: DraftForm, { fields }: Form): readonly Operation[] {
   const { go = '' } = fields
-  if (!go.startsWith('add:')) return pressed(go, root)
-  const list = go.slice('add:'.length)
-  if (!/^[a-z]+(\.source)?$/.test(list)) return []
-  if (list === 'options') return [addOption(tree, String(root[1]), {})]
-  const path = [...root, ...list.split('.')]
-  const taken = listAt(tree, path).map(nameOfItem)
-  const id = idFrom(ITEM_NAMES[list] ?? list, '-', [...taken, ...sharesAnywhere(tree, list)])
-  return [{ do: 'add', path, value: newItem(tree, at(tree, root), list, id) }]
-}
-
-const ITEM_NAMES: Readonly<Record<string, string>> = {
-  shares: 'share',
-  replies: 'reply',
-  statements: 's1',
-  prompts: 'ask',
-  notes: 'note',
-}
-
-/** A consent names a share alone, so no two steps may have one of the same name. */
-function sharesAnywhere(tree: unknown, list: string): readonly string[] {
-  if (list !== 'shares') return []
-  return namesAt(tree, ['tracks']).flatMap((track) =>
-    listAt(tree, ['tracks', track, 'steps']).flatMap((step) => listAt(step, ['shares']).map(nameOfItem)),
-  )
+  if (!go.startsWith('add:')) return pressed(go, shape.root)
+  return addItem(tree, shape, go.slice('add:'.length))
 }
 
 /** Back to where the button was: at a new item, at the item that moved, or at the top. */

@@ -4,7 +4,9 @@ import { rowFrom, rowValue } from '#src/studio/condition-rows.ts'
 import { type Field, type Filled, inputsOf, shown } from '#src/studio/fields.ts'
 import type { DraftForm, FormPart } from '#src/studio/form-parts.ts'
 import { type Atom, atomsOf, conditionFrom, readable } from '#src/studio/readable.ts'
+import { easeOf } from '#src/studio/reading-ease.ts'
 import type { Broken } from '#src/studio/save-form.ts'
+import { settingIn } from '#src/studio/setting-rows.ts'
 import { at, stepPlaces, wordsIn } from '#src/studio/values.ts'
 import type { StaffReader } from '#views/account/frame.ts'
 import type { SelectItem } from '#views/components/select.ts'
@@ -74,8 +76,19 @@ function shownField(labels: Labels, field: Field, errors: readonly Broken[]): Sh
     label: named(reader.words.draftFields.fields, field.label),
     options: optionsOf(labels, field, values),
     error: broken && reader.words.draft.errors[broken.error],
+    note: noteOf(labels, field, value),
     reading: field.kind.is === 'condition' ? readingOf(labels, value) : undefined,
   }
+}
+
+const LONG_ENOUGH = 12
+
+/** Of a name or a short sentence no measure of reading says anything. */
+function noteOf({ reader }: Labels, { lang, kind }: Field, value: unknown): string | undefined {
+  if (lang === undefined || kind.is !== 'text' || typeof value !== 'string') return undefined
+  if (value.split(/\s+/).length < LONG_ENOUGH) return undefined
+  const { note, ease } = reader.words.studioForms.words
+  return note(value.length, ease[easeOf(value, lang)])
 }
 
 function readingOf({ definition, reader }: Labels, value: unknown): string | undefined {
@@ -145,6 +158,8 @@ function optionText(labels: Labels, field: Field, value: string): string {
   const { words, language } = reader
   const last = field.label.split('.').at(-1) ?? ''
   if (field.kind.is === 'moment') return momentText(labels, value)
+  if (field.kind.is === 'settings') return settingText(labels, value)
+  if (field.kind.is === 'answer') return answerText(labels, String(field.path.at(-1)), value)
   if (last === 'needs' || last === 'back_to') return stepText(labels, value)
   if (value === 'self') return words.draft.self
   const map = FROM_MAP[last]
@@ -152,6 +167,22 @@ function optionText(labels: Labels, field: Field, value: string): string {
   const thing = at(tree, [map, value])
   const said = wordsIn(at(thing, ['name']) ?? at(thing, ['ask']) ?? at(thing, ['title']), [language, 'fi', 'sv', 'en'])
   return said === undefined || map === 'sources' ? [value, said].filter(Boolean).join(': ') : said
+}
+
+/** What is set is read as a condition on it would be; a number or a day is typed beside its question. */
+function settingText(labels: Labels, row: string): string {
+  const { fact, sign, value } = settingIn(row)
+  if (sign === '#' || sign === '@') return `${momentText(labels, fact)} …`
+  const { definition, reader } = labels
+  return conditionWords({ fact, is: sign === ':' ? value === 'true' : value }, definition, reader.language)
+}
+
+function answerText({ tree, reader }: Labels, fact: string, value: string): string {
+  const { step } = reader.words.walk
+  if (value === 'unknown') return reader.words.studioForms.unknown
+  const option = at(tree, ['facts', fact, 'options', value])
+  if (option !== undefined) return wordsIn(option, [reader.language, 'fi', 'sv', 'en']) ?? value
+  return value === 'true' ? step.yes : step.no
 }
 
 function momentText(labels: Labels, value: string): string {

@@ -5,9 +5,10 @@ import { checkText } from '#src/journey/check.ts'
 import { readDefinition, writeDefinition } from '#src/journey/notation.ts'
 import { prove } from '#src/journey/prove.ts'
 import { change, type Operation, valuesOf } from '#src/studio/document.ts'
+import { addItem } from '#src/studio/new-items.ts'
 import { addStep, addThing, addTrack } from '#src/studio/new-parts.ts'
 import { stepForm } from '#src/studio/step-form.ts'
-import { newItem, thingForm } from '#src/studio/thing-forms.ts'
+import { thingForm } from '#src/studio/thing-forms.ts'
 import { at, namesAt, stepPlaces } from '#src/studio/values.ts'
 import { FIRST_CAT } from './promised.ts'
 
@@ -155,9 +156,16 @@ function operationOf(tree: unknown, { kind, which, where, words }: Press): Opera
     path && { do: 'rename', path, to: `s-${where}`, keepsName: which % 2 === 0 },
     { do: 'rename', path: ['facts', thing], to: `f_${where}` },
     path && { do: 'set', path: [...path, 'when'], value: { not: { fact: thing, known: true } } },
-    path && { do: 'add', path: [...path, 'notes'], value: newItem(tree, step.value, 'notes', `n${where}`) },
+    step && addedItem(tree, step, where),
   ]
   return OPERATIONS[kind % OPERATIONS.length]
+}
+
+/** One more of any list that the form of a step has. */
+function addedItem(tree: unknown, { track, step }: { track: string; step: string }, where: number) {
+  const form = stepForm(tree, track, step)
+  const lists = form.parts.flatMap(({ list }) => list ?? [])
+  return addItem(tree, form, pick(lists, where) ?? '')[0]
 }
 
 const LONG = process.env.POLKU_LONG !== undefined

@@ -62,6 +62,8 @@ export const draft: Messages['draft'] = {
   always: 'Concerns everyone.',
   errors: {
     number: 'Write a number, such as 14',
+    day: 'Write a day, such as 31.1.2026',
+    pairs: 'Write an id, an equals sign and a value on every line',
     duration: 'Write the time as a number and choose a unit',
     condition: 'This condition cannot be read. Choose the rows again',
     bound: 'Write a number or a day for the condition, such as 31.1.2026',

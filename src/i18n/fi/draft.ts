@@ -62,6 +62,8 @@ export const draft = {
   always: 'Koskee kaikkia.',
   errors: {
     number: 'Kirjoita luku, esimerkiksi 14',
+    day: 'Kirjoita päivä, esimerkiksi 31.1.2026',
+    pairs: 'Kirjoita jokaiselle riville tunnus, yhtäsuuruusmerkki ja arvo',
     duration: 'Kirjoita aika lukuna ja valitse yksikkö',
     condition: 'Tätä ehtoa ei voi lukea. Valitse rivit uudelleen',
     bound: 'Kirjoita ehdolle luku tai päivä, esimerkiksi 31.1.2026',

@@ -62,6 +62,8 @@ export const draft: Messages['draft'] = {
   always: 'Gäller alla.',
   errors: {
     number: 'Skriv ett tal, till exempel 14',
+    day: 'Skriv en dag, till exempel 31.1.2026',
+    pairs: 'Skriv ett id, ett likhetstecken och ett värde på varje rad',
     duration: 'Skriv tiden som ett tal och välj enhet',
     condition: 'Villkoret kan inte läsas. Välj raderna på nytt',
     bound: 'Skriv ett tal eller en dag för villkoret, till exempel 31.1.2026',

@@ -1,3 +1,4 @@
+import type { FieldKind } from '#src/studio/fields.ts'
 import { button } from '../../components/button.ts'
 import { details } from '../../components/details.ts'
 import { errorMessage } from '../../components/error-message.ts'
@@ -10,13 +11,15 @@ import type { Reader } from '../../walk/frame.ts'
 
 export type ShownField = {
   readonly name: string
-  readonly is: 'line' | 'text' | 'number' | 'yes' | 'duration' | 'condition' | 'one' | 'rows' | 'moment'
+  readonly is: FieldKind['is']
   readonly label: string
   readonly lang?: string | undefined
   /** the values of its inputs, by their names */
   readonly values: Readonly<Record<string, readonly string[]>>
   readonly options: readonly SelectItem[]
   readonly error?: string | undefined
+  /** how long and how hard to read it is, where that is worth a word */
+  readonly note?: string | undefined
   /** a condition in plain words */
   readonly reading?: string | undefined
 }
@@ -78,14 +81,17 @@ function fieldOf(reader: Reader, field: ShownField): Html {
   const language = field.lang === undefined ? '' : ` (${languageName(reader, field.lang)})`
   const own = {
     ...{ name, value, errorMessage: error, label: { text: `${field.label}${language}` } },
+    hint: field.note === undefined ? undefined : { text: field.note },
     attributes: { lang: field.lang === 'fi-x-selko' ? 'fi' : field.lang },
   }
-  if (is === 'line') return input(own)
-  if (is === 'text') return textarea({ ...own, rows: 3 })
+  if (is === 'line' || is === 'list') return input(own)
+  if (is === 'text' || is === 'pairs') return textarea({ ...own, rows: 3 })
+  if (is === 'day') return input({ ...own, classes: 'govuk-input--width-10' })
   if (is === 'number') return input({ ...own, inputmode: 'decimal', classes: 'govuk-input--width-5' })
   if (is === 'yes') return checkbox(field)
   if (is === 'duration') return durationField(reader, field)
   if (is === 'condition') return conditionField(reader, field)
+  if (is === 'settings') return settingsField(reader, field)
   if (is === 'rows') return rowsField(reader, field)
   return select({
     name,
@@ -146,22 +152,32 @@ function rowsField(reader: Reader, field: ShownField): Html {
   return legended(reader, field, html`${rows.map(row)}`)
 }
 
-function conditionField(reader: Reader, field: ShownField): Html {
+/** Rows of a choice, each with a limit or a value typed beside it where it has one. */
+function limitedRows(reader: Reader, field: ShownField): readonly Html[] {
   const { name, values, label } = field
   const text = reader.words.draft.conditions
-  const rows = [...(values[`${name}.row`] ?? []), ...Array<string>(SPARE_ROWS).fill('')]
   const bounds = values[`${name}.bound`] ?? []
-  const [mode = 'all'] = values[`${name}.mode`] ?? []
-  const row = (value: string, index: number) => {
+  const rows = [...(values[`${name}.row`] ?? []), ...Array<string>(SPARE_ROWS).fill('')]
+  return rows.map((value, index) => {
     const id = index === 0 ? name : `${name}-${index + 1}`
     return html`<div class="polku-row"><label class="govuk-visually-hidden" for="${id}">${label}: ${text.row} ${index + 1}</label>${selectField(id, { name: `${name}.row`, value, items: withNothing(reader, field, value) })}
 <label class="govuk-visually-hidden" for="${id}.bound">${label}: ${text.bound} ${index + 1}</label><input class="govuk-input govuk-input--width-10" id="${id}.bound" name="${name}.bound" type="text" value="${bounds[index] ?? ''}"></div>`
-  }
+  })
+}
+
+function settingsField(reader: Reader, field: ShownField): Html {
+  return legended(reader, field, html`${limitedRows(reader, field)}`)
+}
+
+function conditionField(reader: Reader, field: ShownField): Html {
+  const { name, values } = field
+  const text = reader.words.draft.conditions
+  const [mode = 'all'] = values[`${name}.mode`] ?? []
   const modes = (['all', 'any'] as const).map((one) => ({ value: one, text: text[one] }))
   return legended(
     reader,
     field,
-    html`<p class="govuk-hint">${text.hint}</p>${rows.map(row)}
+    html`<p class="govuk-hint">${text.hint}</p>${limitedRows(reader, field)}
 <div class="polku-row"><label class="govuk-label" for="${name}.mode">${text.mode}</label>${selectField(`${name}.mode`, { name: `${name}.mode`, value: mode, items: modes })}</div>
 <p class="govuk-hint" data-reading="${name}">${field.reading ? `${reader.words.draft.reading}: ${field.reading}` : reader.words.draft.always}</p>`,
   )

@@ -6,6 +6,7 @@ import { errorSummary } from '../../components/error-summary.ts'
 import { input } from '../../components/input.ts'
 import { textarea } from '../../components/textarea.ts'
 import { type Html, html } from '../../html.ts'
+import { type Beside, besideNews, besideSettings, withBeside } from './beside.ts'
 import { partSection, type ShownPart } from './fields.ts'
 import { type DraftFrame, type DraftPage, draftFrame, draftPath, undoing } from './frame.ts'
 
@@ -28,47 +29,67 @@ export type FormPage = {
   readonly comments: readonly ShownComment[] | undefined
   readonly problems: readonly { readonly text: string; readonly field: string }[]
   readonly data?: Record<string, string>
+  /** what is to be seen beside the form */
+  readonly beside?: Beside | undefined
+  /** what the text holds here and no field shows */
+  readonly unshown: readonly string[]
 }
+
+const MOST_UNSHOWN = 12
 
 /** One thing of a draft as a form. Whatever button is pressed, what was written is saved first. */
 export function draftFormPage(reader: StaffReader, frame: DraftFrame, page: FormPage): Html {
   const { words, formToken } = reader
-  const { problems, parts } = page
+  const { problems, parts, beside } = page
   const isOpen = frame.state !== 'archived'
   return draftFrame(reader, frame, {
     ...{ page: page.page, title: page.title, hasErrors: problems.length > 0, data: page.data, htmx: true },
     back: page.back === undefined ? undefined : draftPath(reader, frame, page.back),
     body: html`${problems.length > 0 && errorSummary({ titleText: words.site.errorSummary, errorList: problems.map(({ text, field }) => ({ text, href: `#${field}` })) })}
-<form method="post" action="${draftPath(reader, frame, page.path)}" data-form="draft" novalidate${isOpen && autosave(draftPath(reader, frame, page.path))}><input type="hidden" name="token" value="${formToken}">${baseField(frame.head)}
-${statusLine('')}
+${withBeside(
+  reader,
+  beside,
+  html`<form method="post" action="${draftPath(reader, frame, page.path)}" id="draft-form" data-form="draft" novalidate${isOpen && autosave(draftPath(reader, frame, page.path))}><input type="hidden" name="token" value="${formToken}">${baseField(frame.head)}
+${statusLine()}
+${beside && besideSettings(reader, beside)}
 ${isOpen && button({ text: words.draft.save, name: 'go', value: 'save', classes: 'govuk-visually-hidden-focusable' })}
 ${parts.map((part) => partSection(reader, part))}
+${page.page === 'details' && html`<p class="govuk-hint">${words.studioForms.idHere(frame.journey)}</p>`}
+${page.unshown.length > 0 && html`<p class="govuk-hint" data-unshown>${words.studioForms.alsoHere(page.unshown.slice(0, MOST_UNSHOWN).join(', '))} <a class="govuk-link" href="${draftPath(reader, frame, '/source')}">${words.draft.pages.source}</a></p>`}
 ${isOpen && button({ text: words.draft.save, name: 'go', value: 'save' })}
 ${isOpen && page.rename && renaming(reader, page.rename)}</form>
 ${page.comments && commentSection(reader, frame, page)}`,
+)}`,
   })
 }
 
 /** With script a field is saved as soon as it is left; without it, by the button. */
 function autosave(action: string): Html {
-  return html` hx-post="${action}" hx-trigger="change" hx-target="#saved" hx-swap="outerHTML" hx-sync="this:queue all"`
+  return html` hx-post="${action}" hx-trigger="change" hx-target="#saved" hx-swap="innerHTML" hx-sync="this:queue all"`
 }
 
 function baseField(revision: number, isNews = false): Html {
   return html`<input type="hidden" name="base" id="base" value="${revision}"${isNews && html` hx-swap-oob="true"`}>`
 }
 
-function statusLine(text: string): Html {
-  return html`<div class="govuk-hint" id="saved" role="status">${text}</div>`
+/** The one place that is read out: only its words change, everything else waits to be looked at. */
+function statusLine(): Html {
+  return html`<div class="govuk-hint polku-saved" id="saved" role="status"></div>`
 }
 
 /** What a field that was saved by itself answers: one line to be read out, and what the next save has to know. */
 export function savedFragment(
   reader: StaffReader,
   frame: DraftFrame,
-  news: { readonly text: string; readonly base: number },
+  news: {
+    readonly text: string
+    readonly base: number
+    readonly beside?: Beside | undefined
+    /** what the page shows beside its form already */
+    readonly has: readonly string[]
+  },
 ): Html {
-  return html`${statusLine(news.text)}${baseField(news.base, true)}<div id="undoing" hx-swap-oob="true">${undoing(reader, frame)}</div>`
+  return html`${news.text}${baseField(news.base, true)}<div id="undoing" hx-swap-oob="true">${undoing(reader, frame)}</div>${news.beside && besideNews(news.beside, news.has)}`
 }
 
 function renaming(reader: StaffReader, { id, typed, error }: NonNullable<FormPage['rename']>): Html {
