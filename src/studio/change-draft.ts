@@ -1,4 +1,7 @@
 import { AppError } from '#src/errors.ts'
+import { writeDefinition } from '#src/journey/notation.ts'
+import type { Version } from '#src/journey/version-store.ts'
+import { writePeople } from './check-draft.ts'
 import { valuesOf } from './document.ts'
 import type { DraftStore, JourneyDraft, Revision } from './draft-store.ts'
 import { at, isRecord } from './values.ts'
@@ -86,4 +89,11 @@ export async function restore(deps: DraftDeps, by: string, id: string, number: n
   if (!old) throw new AppError('not-found', 'revision')
   const { text, personas } = old
   return changeDraft(deps, by, id, () => ({ text, personas, what: `restored ${number}` }))
+}
+
+/** A published version as the newest revision, with the example people it was published with. */
+export async function restoreVersion(deps: DraftDeps, by: string, id: string, version: Version): Promise<Opened> {
+  const { number, definition, personas } = version
+  const made = { text: writeDefinition(definition), personas: writePeople(personas), what: `restored v${number}` }
+  return changeDraft(deps, by, id, () => made)
 }

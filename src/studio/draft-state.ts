@@ -5,14 +5,14 @@ import type { DraftReview, DraftState, DraftStore, JourneyDraft, Verdict } from 
 
 type StateDeps = DraftDeps & { readonly accounts: AccountStore }
 
-/** From where each state may be reached. What is archived stays so. */
+/** From where each state may be reached. What is archived stays as it is until it is opened again. */
 const FROM: { readonly [S in DraftState]: readonly DraftState[] } = {
-  draft: ['in_review'],
+  draft: ['in_review', 'archived'],
   in_review: ['draft'],
   archived: ['draft', 'in_review'],
 }
 
-/** Asks colleagues to read it, takes it back to writing, or puts it away. False where it is there already. */
+/** Asks colleagues to read it, takes it back to writing, also from the archive, or puts it away. False where it is there already. */
 export async function moveDraft(deps: StateDeps, by: string, id: string, to: DraftState): Promise<boolean> {
   const { draft } = await openDraft(deps, id)
   if (!FROM[to].includes(draft.state)) return false

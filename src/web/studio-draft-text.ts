@@ -3,8 +3,8 @@ import { createMiddleware } from 'hono/factory'
 import { may } from '#src/account/roles.ts'
 import { AppError } from '#src/errors.ts'
 import { readDefinition } from '#src/journey/notation.ts'
-import { changeDraft, restore, stepBack } from '#src/studio/change-draft.ts'
-import { checkPage, historyPage, type SourcePage, sourcePage } from '#views/studio/draft/text.ts'
+import { changeDraft } from '#src/studio/change-draft.ts'
+import { checkPage, type SourcePage, sourcePage } from '#views/studio/draft/text.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
 import { checkedDraft, draftPathIn, errorsIn, findingsOf, frameOf, theirDraft } from './studio-draft-page.ts'
@@ -12,7 +12,7 @@ import { checkedDraft, draftPathIn, errorsIn, findingsOf, frameOf, theirDraft } 
 const MOST_ROWS = 40
 const FEWEST_ROWS = 16
 
-/** The whole text of a draft, what the check says of it, and every text it had before. */
+/** The whole text of a draft, and what the check says of it. */
 export function draftTexts(pages: Hono<Env>, deps: Deps) {
   pages
     .get('/:draft/source', async (c) => c.html(await sourceView(c, deps)))
@@ -21,14 +21,6 @@ export function draftTexts(pages: Hono<Env>, deps: Deps) {
       const open = await checkedDraft(c, deps)
       return c.html(checkPage(open.reader, frameOf(c, open, errorsIn(open.checked)), findingsOf(open)))
     })
-    .get('/:draft/history', async (c) => {
-      const open = await checkedDraft(c, deps)
-      const revisions = await deps.drafts.revisions(open.draft.id)
-      return c.html(
-        historyPage(open.reader, frameOf(c, open, errorsIn(open.checked)), { revisions, head: open.draft.head }),
-      )
-    })
-    .post('/:draft/history', (c) => moved(c, deps))
 }
 
 /** The text of a journey is larger than any other form. Only whoever may edit one sends it. */
@@ -71,19 +63,4 @@ async function savedSource(c: Context, deps: Deps) {
   })
   if (theirs !== undefined) return c.html(await sourceView(c, deps, { text, problem: words.source.stale, theirs }), 409)
   return c.redirect(`${draftPathIn(c, draft.id, '/source')}?note=saved`, 303)
-}
-
-async function moved(c: Context, deps: Deps) {
-  const { draft, staff } = await theirDraft(c, deps)
-  const { go, seen, number } = (await readForm(c)).fields
-  if (go === 'restore') {
-    if (!/^\d{1,9}$/.test(number ?? '')) throw new AppError('not-found', 'revision')
-    await restore(deps, staff.account, draft.id, Number(number))
-    return c.redirect(`${draftPathIn(c, draft.id)}?note=restored`, 303)
-  }
-  if (go !== 'undo' && go !== 'redo') throw new AppError('invalid', 'a button of the history')
-  // Pressed twice, or on a page from before somebody else's change: what is undone is only what was seen.
-  const isMoved = Number(seen) === draft.head && (await stepBack(deps, draft.id, go))
-  const note = go === 'undo' ? 'undone' : 'redone'
-  return c.redirect(`${draftPathIn(c, draft.id)}${isMoved ? `?note=${note}` : ''}`, 303)
 }

@@ -16,6 +16,7 @@ import { type Form, readForm } from './form.ts'
 import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
 import { draftComments } from './studio-draft-comments.ts'
 import { draftForms } from './studio-draft-form.ts'
+import { draftHistory } from './studio-draft-history.ts'
 import {
   type CheckedOpen,
   checkedDraft,
@@ -46,6 +47,7 @@ function draftPages(deps: Deps): Hono<Env> {
     .get('/:draft', async (c) => c.html(outlineView(c, await checkedDraft(c, deps), await commentCounts(c, deps))))
     .post('/:draft', (c) => outlined(c, deps))
   draftTexts(pages, deps)
+  draftHistory(pages, deps)
   draftWords(pages, deps)
   draftComments(pages, deps)
   draftSharing(pages, deps)
@@ -69,13 +71,17 @@ async function listView(c: Context, deps: Deps, form: NewDraftForm) {
 
 async function begun(c: Context, deps: Deps) {
   const form = await readForm(c)
-  const { from } = form.fields
+  const { from, version } = form.fields
   if (from === undefined) return begunAnew(c, deps, form)
   const staff = staffMay(c, 'edit-journey', { journey: from })
-  const published = await deps.library.latest(from)
+  const published = await (version === undefined ? deps.versions.latest(from) : versionNamed(deps, from, version))
   if (!published) throw new AppError('not-found', 'journey')
-  const { id } = await draftVersion(deps, staff.account, published.version)
+  const { id } = await draftVersion(deps, staff.account, published)
   return c.redirect(draftPathIn(c, id), 303)
+}
+
+async function versionNamed({ versions }: Deps, journey: string, number: string) {
+  return /^[1-9]\d{0,8}$/.test(number) ? versions.find(journey, Number(number)) : undefined
 }
 
 async function begunAnew(c: Context, deps: Deps, { fields, all }: Form) {

@@ -4,6 +4,7 @@ import type { StaffSession } from '#src/account/account-store.ts'
 import { may } from '#src/account/roles.ts'
 import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
+import { jsonNotation } from '#src/journey/export/notation.ts'
 import { stepsOf } from '#src/journey/graph.ts'
 import { writeDefinition } from '#src/journey/notation.ts'
 import type { Version } from '#src/journey/version-store.ts'
@@ -19,6 +20,7 @@ import { readForm } from './form.ts'
 import { draftIn, emptyForm, noteIn, planned, problemForm, tooLongNote, type Unplanned } from './publish-form.ts'
 import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
 import { compareView } from './studio-compare.ts'
+import { asFile } from './studio-draft-history.ts'
 import { versionLines } from './version-lines.ts'
 
 /** The designer's page of a journey: its versions, and the next one to be published. */
@@ -46,14 +48,12 @@ function studioPages(deps: Deps): Hono<Env> {
     })
     .get('/:journey/compare', async (c) => c.html(await compareView(c, deps, c.req.param('journey'))))
     .get('/:journey/versions/:number/journey.yaml', async (c) => {
-      const { journey, number } = c.req.param()
-      staffMay(c, 'edit-journey', { journey })
-      const version = /^[1-9]\d{0,8}$/.test(number) ? await deps.versions.find(journey, Number(number)) : undefined
-      if (!version) throw new AppError('not-found', 'version')
-      return c.body(writeDefinition(version.definition), 200, {
-        'content-type': 'text/yaml; charset=utf-8',
-        'content-disposition': `attachment; filename="${journey}-v${number}.yaml"`,
-      })
+      const { name, version } = await versionAsked(c, deps)
+      return asFile(c, { name: `${name}.yaml`, type: 'text/yaml', text: writeDefinition(version.definition) })
+    })
+    .get('/:journey/versions/:number/journey.json', async (c) => {
+      const { name, version } = await versionAsked(c, deps)
+      return asFile(c, { name: `${name}.json`, type: 'application/json', text: jsonNotation(version) })
     })
     .post('/:journey', async (c) => {
       const { journey } = c.req.param()
@@ -61,6 +61,14 @@ function studioPages(deps: Deps): Hono<Env> {
       if (!(await deps.library.latest(journey))) throw new AppError('not-found', 'journey')
       return published(c, deps, staff, journey)
     })
+}
+
+async function versionAsked(c: Context, deps: Deps) {
+  const { journey = '', number = '' } = c.req.param()
+  staffMay(c, 'edit-journey', { journey })
+  const version = /^[1-9]\d{0,8}$/.test(number) ? await deps.versions.find(journey, Number(number)) : undefined
+  if (!version) throw new AppError('not-found', 'version')
+  return { version, name: `${journey}-v${number}` }
 }
 
 /** What has not been seen is not published: a file sent for the first time, or changed since, is shown with what it changes. */

@@ -30,12 +30,19 @@ function versionSection(reader: StaffReader, version: VersionLine): Html {
   const { language, words } = reader
   const text = words.studio
   const { journey, number, author, note, publishedAt, told, others } = version
+  const path = `/${language}/studio/journeys/${journey}`
   return html`<section data-version-line="${number}" aria-labelledby="version-${number}"><h3 class="govuk-heading-s" id="version-${number}">${text.version(number)}</h3>
 <p class="govuk-body">${text.published}: ${moment(language, publishedAt)}. ${text.author}: ${authorName(reader, author)}.</p>
 ${note && html`<p class="govuk-body">${text.note}: ${saidIn(language, note)}</p>`}
 ${told.length === 0 ? html`<p class="govuk-body">${number === 1 ? text.first : text.noChanges}</p>` : changeList(reader, told, number)}
 ${others > 0 && html`<p class="govuk-body" data-others="${others}">${text.others.count(others)}</p>`}
-<p class="govuk-body"><a class="govuk-link" href="/${language}/studio/journeys/${journey}/versions/${number}/journey.yaml">${text.download(number)}</a></p></section>`
+<p class="govuk-body"><a class="govuk-link" href="${path}/versions/${number}/journey.yaml">${text.download(number)}</a> (<a class="govuk-link" href="${path}/versions/${number}/journey.json">JSON</a>)${number > 1 && html`<br><a class="govuk-link" href="${path}/compare?from=v${number - 1}&amp;to=v${number}">${words.studioVersions.compareWith(number - 1)}</a>`}</p>
+${draftFrom(reader, version)}</section>`
+}
+
+/** What was published once can be written on again. */
+function draftFrom({ language, words, formToken }: StaffReader, { journey, number }: VersionLine): Html {
+  return html`<form method="post" action="/${language}/studio/drafts" data-form="new-version"><input type="hidden" name="token" value="${formToken}"><input type="hidden" name="from" value="${journey}"><button type="submit" name="version" value="${number}" class="polku-link-button">${words.studioVersions.draftFrom(number)}</button></form>`
 }
 
 export function authorName({ words }: Pick<StaffReader, 'words'>, author: string): string {

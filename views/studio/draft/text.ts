@@ -1,10 +1,6 @@
-import type { RevisionLine } from '#src/studio/draft-store.ts'
 import type { StaffReader } from '../../account/frame.ts'
-import { moment } from '../../account/moment.ts'
 import { button } from '../../components/button.ts'
 import { errorSummary } from '../../components/error-summary.ts'
-import { scrollableTable } from '../../components/table.ts'
-import { tag } from '../../components/tag.ts'
 import { textarea } from '../../components/textarea.ts'
 import { type Html, html } from '../../html.ts'
 import { type DraftFrame, draftFrame, draftPath } from './frame.ts'
@@ -74,28 +70,4 @@ function findingList(reader: StaffReader, frame: DraftFrame, findings: readonly 
   const item = ({ severity, text, lang, line, page, field }: ShownFinding) =>
     html`<li data-finding="${severity}"><a class="govuk-link" href="${draftPath(reader, frame, page === '' ? '' : `/${page}`)}${field && `#${field}`}"><span lang="${lang}">${text}</span></a> <span class="govuk-hint">${severities[severity]}${line !== undefined && `, ${words.draft.check.line(line)}`}</span></li>`
   return html`<ul class="govuk-list govuk-list--spaced">${findings.slice(0, MOST).map(item)}</ul>${findings.length > MOST && html`<p class="govuk-body">${more(findings.length - MOST)}</p>`}`
-}
-
-export type HistoryPage = { readonly revisions: readonly RevisionLine[]; readonly head: number }
-
-/** Every save, the newest first; each can come back as a new one. */
-export function historyPage(reader: StaffReader, frame: DraftFrame, { revisions, head }: HistoryPage): Html {
-  const { words, language, formToken } = reader
-  const text = words.draft.history
-  const action = draftPath(reader, frame, '/history')
-  const restore = (number: number) =>
-    html`<form method="post" action="${action}" data-form="restore"><input type="hidden" name="token" value="${formToken}"><input type="hidden" name="number" value="${number}"><button type="submit" name="go" value="restore" class="polku-link-button" aria-label="${text.restoreNumber(number)}">${text.restore}</button></form>`
-  const rows = revisions.map(({ number, by, at, what }) => [
-    { text: html`${number} ${number === head && tag({ text: text.now })}` },
-    { text: moment(language, at) },
-    { text: by },
-    { text: html`<code>${what}</code>` },
-    { text: number === head || frame.state === 'archived' ? '' : restore(number) },
-  ])
-  return draftFrame(reader, frame, {
-    page: 'history',
-    title: words.draft.pages.history,
-    body: html`<p class="govuk-body-l">${text.lead}</p>
-${scrollableTable({ caption: words.draft.pages.history, captionClasses: 'govuk-visually-hidden', head: [text.number, text.when, text.by, text.what, text.restore].map((name) => ({ text: name })), rows })}`,
-  })
 }
