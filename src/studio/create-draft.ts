@@ -60,8 +60,8 @@ const WHEN = { fi: 'Milloin se tapahtui?', sv: 'När hände det?', en: 'When did
 const SITUATION = { fi: 'Tilanne', sv: 'Situationen', en: 'The situation' }
 const WHAT = { fi: 'Mitä on tapahtunut?', sv: 'Vad har hänt?', en: 'What has happened?' }
 
-/** Every journey begins with the day it starts from: the clock of its walks runs from there. */
-function starterText({ id, title, languages }: NewJourney): string {
+/** A journey with nothing in it but the day it starts from: the clock of its walks runs from there. */
+export function starterText({ id, title, languages }: NewJourney): string {
   const said = (words: Readonly<Record<string, string>>) =>
     Object.fromEntries(Object.entries(words).filter(([language]) => languages.includes(language)))
   const situation = { id: 'what-happened', kind: 'question', title: said(WHAT), asks: ['happened_on'] }
