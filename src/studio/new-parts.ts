@@ -5,6 +5,9 @@ import { at, listAt, nameOfItem, namesAt } from './values.ts'
 type Texts = Readonly<Record<string, string>>
 type StepKind = (typeof STEP_KINDS)[number]
 
+// A key of this name is refused in a file: it means something to the language that reads it.
+const RESERVED = 'constructor'
+
 /** An id out of words: `Kerro pankille` is kerro-pankille. Never one that is taken. */
 export function idFrom(text: string, between: '-' | '_', taken: readonly string[]): string {
   const plain = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
@@ -14,7 +17,7 @@ export function idFrom(text: string, between: '-' | '_', taken: readonly string[
   const base = (all.length > 0 ? all : ['new']).slice(0, 6).join(between)
   for (let n = 1; ; n++) {
     const id = n === 1 ? base : `${base}${between}${n}`
-    if (!taken.includes(id)) return id
+    if (!taken.includes(id) && id !== RESERVED) return id
   }
 }
 
