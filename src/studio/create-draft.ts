@@ -44,6 +44,11 @@ type Begun = {
   readonly text: string
 }
 
+/** A draft whose text somebody brought along. */
+export async function draftFromText(deps: DraftDeps, by: string, begun: Begun): Promise<JourneyDraft> {
+  return create(deps, by, begun)
+}
+
 async function create({ drafts, now, newId }: DraftDeps, by: string, { text, ...begun }: Begun): Promise<JourneyDraft> {
   const id = newId()
   const at = now()

@@ -9,6 +9,8 @@ export type Form = {
   all(name: string): readonly string[]
   /** fields whose file is no text: an office document, a picture */
   readonly notText: readonly string[]
+  /** the files as they were sent, by their fields; none where a form may not be large */
+  readonly files: ReadonlyMap<string, Uint8Array>
 }
 
 export const BODY_LIMIT = 64 * 1024
@@ -78,7 +80,7 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-type Pair = readonly [name: string, value: string | typeof NOT_TEXT]
+type Pair = readonly [name: string, value: string | typeof NOT_TEXT, bytes?: Uint8Array]
 const NOT_TEXT = Symbol('a file that is no text')
 
 function pairsOf(text: string): Pair[] {
@@ -103,7 +105,7 @@ async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string, withFiles: 
     const parts = await new Response(bytes, { headers: { 'content-type': type } }).formData()
     const pairs = [...parts].map(async ([name, value]): Promise<Pair[]> => {
       if (typeof value === 'string') return [[name, value]]
-      return withFiles ? [[name, await fileText(value)]] : []
+      return withFiles ? [await filePair(name, value)] : []
     })
     return (await Promise.all(pairs)).flat()
   } catch {
@@ -111,11 +113,12 @@ async function partsOf(bytes: Uint8Array<ArrayBuffer>, type: string, withFiles: 
   }
 }
 
-async function fileText(file: Blob): Promise<string | typeof NOT_TEXT> {
+async function filePair(name: string, file: Blob): Promise<Pair> {
+  const bytes = new Uint8Array(await file.arrayBuffer())
   try {
-    return textOf(new Uint8Array(await file.arrayBuffer()))
+    return [name, textOf(bytes), bytes]
   } catch {
-    return NOT_TEXT
+    return [name, NOT_TEXT, bytes]
   }
 }
 
@@ -132,7 +135,8 @@ function asForm(pairs: readonly Pair[]): Form {
   const fields: Record<string, string> = Object.create(null)
   for (const [name, [first = '']] of values) fields[name] = first
   const notText = pairs.flatMap(([name, value]) => (value === NOT_TEXT ? [clean(name)] : []))
-  return { fields, all: (name) => values.get(name) ?? [], notText }
+  const files = new Map(pairs.flatMap(([name, , bytes]) => (bytes ? [[clean(name), bytes] as const] : [])))
+  return { fields, all: (name) => values.get(name) ?? [], notText, files }
 }
 
 function clean(text: string): string {

@@ -14,6 +14,7 @@ import { type OutlinePage, outlinePage } from '#views/studio/draft/outline.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { type Form, readForm } from './form.ts'
 import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
+import { draftBorrowing } from './studio-draft-borrow.ts'
 import { draftComments } from './studio-draft-comments.ts'
 import { draftForms } from './studio-draft-form.ts'
 import { draftHistory } from './studio-draft-history.ts'
@@ -31,6 +32,7 @@ import { draftPublishing } from './studio-draft-publish.ts'
 import { draftSharing } from './studio-draft-share.ts'
 import { draftTexts } from './studio-draft-text.ts'
 import { draftWords } from './studio-draft-words.ts'
+import { newJourneys } from './studio-new.ts'
 
 /** Where designers write a journey: its drafts, and every page of one. */
 export function draftRoutes(deps: Deps): Hono<Env> {
@@ -44,10 +46,14 @@ function draftPages(deps: Deps): Hono<Env> {
     .use(staffOnly(deps))
     .get('/', async (c) => c.html(await listView(c, deps, NOTHING)))
     .post('/', (c) => begun(c, deps))
+  // Before the drafts, for it stands where their ids do.
+  newJourneys(pages, deps)
+  pages
     .get('/:draft', async (c) => c.html(outlineView(c, await checkedDraft(c, deps), await commentCounts(c, deps))))
     .post('/:draft', (c) => outlined(c, deps))
   draftTexts(pages, deps)
   draftHistory(pages, deps)
+  draftBorrowing(pages, deps)
   draftWords(pages, deps)
   draftComments(pages, deps)
   draftSharing(pages, deps)

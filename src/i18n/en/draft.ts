@@ -34,6 +34,7 @@ export const draft: Messages['draft'] = {
     data: 'Data that moves',
     documents: 'Documents',
     sources: 'Sources',
+    borrow: 'Borrow a track',
     words: 'Words and languages',
     source: 'The whole text',
     check: 'Check',

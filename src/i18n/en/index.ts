@@ -24,6 +24,7 @@ import { statements } from './statements.ts'
 import { studio } from './studio.ts'
 import { studioPanes } from './studio-panes.ts'
 import { studioForms } from './studio-forms.ts'
+import { studioFiles } from './studio-files.ts'
 import { studioVersions } from './studio-versions.ts'
 import { translations } from './translations.ts'
 import { trial } from './trial.ts'
@@ -45,6 +46,7 @@ export const en = {
   studio,
   studioPanes,
   studioForms,
+  studioFiles,
   studioVersions,
   draft,
   draftFields,

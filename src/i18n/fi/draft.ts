@@ -34,6 +34,7 @@ export const draft = {
     data: 'Tiedot, jotka liikkuvat',
     documents: 'Asiakirjat',
     sources: 'Lähteet',
+    borrow: 'Lainaa vaihe',
     words: 'Sanat ja kielet',
     source: 'Koko teksti',
     check: 'Tarkistus',

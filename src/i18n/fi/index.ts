@@ -23,6 +23,7 @@ import { statements } from './statements.ts'
 import { studio } from './studio.ts'
 import { studioPanes } from './studio-panes.ts'
 import { studioForms } from './studio-forms.ts'
+import { studioFiles } from './studio-files.ts'
 import { studioVersions } from './studio-versions.ts'
 import { translations } from './translations.ts'
 import { trial } from './trial.ts'
@@ -44,6 +45,7 @@ export const fi = {
   studio,
   studioPanes,
   studioForms,
+  studioFiles,
   studioVersions,
   draft,
   draftFields,

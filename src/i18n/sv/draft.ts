@@ -34,6 +34,7 @@ export const draft: Messages['draft'] = {
     data: 'Uppgifter som rör sig',
     documents: 'Handlingar',
     sources: 'Källor',
+    borrow: 'Låna ett skede',
     words: 'Ord och språk',
     source: 'Hela texten',
     check: 'Kontroll',

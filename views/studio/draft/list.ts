@@ -42,6 +42,7 @@ export function draftListPage(reader: StaffReader, { drafts, published, form }: 
 <p class="govuk-body-l">${text.lead}</p>
 ${open.length === 0 ? html`<p class="govuk-body">${text.none}</p>` : list(reader, open)}
 ${published.length > 0 && fromPublished(reader, published)}
+<p class="govuk-body"><a class="govuk-link" href="/${language}/studio/drafts/new">${words.studioFiles.link}</a></p>
 ${fresh(reader, form)}
 ${put.length > 0 && html`<h2 class="govuk-heading-m">${text.archived}</h2>${list(reader, put)}`}`,
   })
