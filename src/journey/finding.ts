@@ -4,8 +4,8 @@ import { FINDINGS, type FindingCode, type Severity, SUGGESTION, VALUE_WORDS } fr
 export type { FindingCode }
 /** A place in a definition: keys and list positions from the root. */
 export type Path = readonly (string | number)[]
-/** Says where in a file a path stands: the line of the nearest thing that is there, counted from 1. */
-export type Lines = { readonly lineOf: (path: Path) => number }
+/** Says where in a file a path stands: the line and the column of the nearest thing that is there, counted from 1. */
+export type Lines = { readonly lineOf: (path: Path) => number; readonly columnOf: (path: Path) => number }
 
 const MOST = 500
 const MOST_SEARCHED = 100

@@ -36,10 +36,11 @@ function treeOf(document: Document.Parsed, counter: LineCounter): Tree {
   try {
     const value: unknown = document.toJS({ maxAliasCount: MOST_ALIASES })
     if (isDeeper(value, DEEPEST)) return refused(finding('alias-bomb', []), firstAliasLine(document, counter))
-    const at = (path: Path) => lineOf(document, path, counter)
+    const at = (path: Path) => lineAt(counter, offsetOf(document, path))
+    const columnOf = (path: Path) => counter.linePos(offsetOf(document, path)).col || 1
     if (stepsIn(value) > MOST_STEPS)
       return refused(finding('too-many-steps', [], { limit: String(MOST_STEPS) }), at(['tracks']))
-    return { ok: true, value, lines: { lineOf: at } }
+    return { ok: true, value, lines: { lineOf: at, columnOf } }
   } catch {
     // The parser throws for an alias without its anchor, and where aliases multiply beyond the limit.
     return refused(finding('alias-bomb', []), firstAliasLine(document, counter))
@@ -89,8 +90,8 @@ function keyTrouble(name: string | undefined, seen: ReadonlySet<string>): Findin
   return seen.has(name) ? 'duplicate-key' : undefined
 }
 
-/** The line of a key, or of the nearest thing around it that is there: a missing key has no place of its own. */
-function lineOf(document: Document.Parsed, path: Path, lines: LineCounter): number {
+/** Where a key begins, or the nearest thing around it that is there: a missing key has no place of its own. */
+function offsetOf(document: Document.Parsed, path: Path): number {
   let node: unknown = document.contents
   let offset = 0
   for (const key of path) {
@@ -99,7 +100,7 @@ function lineOf(document: Document.Parsed, path: Path, lines: LineCounter): numb
     offset = startOf(next.at)
     node = isAlias(next.value) ? next.value.resolve(document) : next.value
   }
-  return lineAt(lines, offset)
+  return offset
 }
 
 function step(node: unknown, key: string | number): { at: unknown; value: unknown } | undefined {

@@ -43,6 +43,12 @@ async function answered(c: Context, deps: Deps, form: Form, sent: string): Promi
   const shown = { sheet: questions(plan, rows) }
   if (plan.asksTitle)
     return refusedWay(c, deps, 'spreadsheet', form, { why: 'titleColumn', field: 'title-column', shown })
+  // Which column has the names was only just said: rows without one are asked about before any is left out.
+  const isAsked = plan.untitled.every((number) => fields[`row-${number}`] !== undefined)
+  if (!isAsked) {
+    const values = { values: fields, languages: form.all('languages') }
+    return c.html(await wayView(c, deps, 'spreadsheet', { ...values, ...shown }))
+  }
   const text = (journey: Parameters<typeof journeyFromSheet>[0]) =>
     journeyFromSheet(journey, plan, answersIn(plan, fields, journey.languages))
   return madeFrom(c, deps, { way: 'spreadsheet', form, shown }, text)

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -65,4 +65,16 @@ test('a file that is not there is a finding, not a crash', () => {
     exitCode: 1,
     text: `${join(folder, 'none.yaml')}:1: The file cannot be read.`,
   })
+})
+
+test('of a folder every journey in it is checked, and an editor is told the column too', () => {
+  const text = changed('provider: locksmith', 'provider: locksmit')
+  const inner = join(folder, 'ours', 'deep')
+  mkdirSync(inner, { recursive: true })
+  writeFileSync(join(inner, 'journey.yaml'), text)
+  const [found] = JSON.parse(check([join(folder, 'ours')], { json: true }).text)
+  expect(found).toMatchObject({ file: join(inner, 'journey.yaml'), line: lineWith(text, 'locksmit\n') })
+  const line = text.split('\n')[found.line - 1] ?? ''
+  expect(line.slice(found.column - 1)).toMatch(/^provider: locksmit/)
+  expect(check([join(folder, 'nothing-here')]).exitCode).toBe(1)
 })

@@ -9,6 +9,7 @@ import type { OtherChange } from '#src/studio/other-changes.ts'
 import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
 import { button } from '../components/button.ts'
+import { details } from '../components/details.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
 import { type Choice, chooseSides, sideLine } from './compare-names.ts'
@@ -92,10 +93,12 @@ ${otherChangeList(reader, others)}
 ${steps.length > 0 && comparedPicture(reader, differences)}`
 }
 
+/** Folded: the same again in more lines than anybody reads who looks for the steps. */
 function asText({ words }: StaffReader, hunks: ComparePage['hunks']): Html {
   const text = words.studioVersions
-  return html`<h2 class="govuk-heading-m" id="as-text">${text.text}</h2>
-${hunks ? html`<p class="govuk-body">${text.textLead}</p><div class="polku-scroll" role="region" aria-labelledby="as-text" tabindex="0">${hunks.map((hunk) => hunkPart(text.lines(hunk.from, hunk.to), hunk))}</div>` : html`<p class="govuk-body">${text.tooDifferent}</p>`}`
+  if (!hunks) return html`<p class="govuk-body">${text.tooDifferent}</p>`
+  const lines = html`<p class="govuk-body">${text.textLead}</p><div class="polku-scroll" role="region" aria-label="${text.text}" tabindex="0">${hunks.map((hunk) => hunkPart(text.lines(hunk.from, hunk.to), hunk))}</div>`
+  return details({ summaryText: text.text, text: lines, id: 'as-text' })
 }
 
 const SIGNS = { same: ' ', added: '+', removed: '−' }

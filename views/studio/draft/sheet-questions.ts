@@ -26,7 +26,7 @@ export function sheetQuestions(
     text: heading || String(index + 1),
   }))
   return html`<input type="hidden" name="rows" value="${rows}">
-${unused.length > 0 && html`<p class="govuk-body">${text.sheet.unused}: ${unused.map(({ heading }) => heading).join(', ')}</p>`}
+${!plan.asksTitle && unused.length > 0 && html`<p class="govuk-body">${text.sheet.unused}: ${unused.map(({ heading }) => heading).join(', ')}</p>`}
 ${plan.asksTitle ? select({ name: 'title-column', label: { text: text.sheet.titleColumn }, items: columns }) : html`<input type="hidden" name="title-column" value="${values['title-column'] ?? ''}">`}
 ${plan.asksLanguage && select({ name: 'language', label: { text: text.sheet.language }, value: values.language ?? 'fi', items: (['fi', 'sv', 'en'] as const).map((value) => ({ value, text: options[value] })) })}
 ${plan.asksTrack && input({ name: 'track', label: { text: text.sheet.track }, value: values.track })}
