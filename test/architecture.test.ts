@@ -31,7 +31,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'src/make-id.ts': { ours: [], npm: [] },
   'src/secrets.ts': { ours: [], npm: ['node:crypto', 'node:fs', 'node:path'] },
   'src/config.ts': { ours: [], npm: ['zod', 'node:path'] },
-  'src/journey': { ours: ['feedback'], npm: ['zod', 'xstate', 'yaml', 'temporal-polyfill', 'node:crypto'] },
+  'src/journey': { ours: ['feedback'], npm: ['zod', 'xstate', 'yaml', 'diff', 'temporal-polyfill', 'node:crypto'] },
   'src/account': { ours: ['src/errors.ts'], npm: ['zod'] },
   'src/trial': { ours: ['src/journey', 'feedback', 'src/account', 'src/errors.ts'], npm: ['zod', 'xstate'] },
   'src/walk': {
@@ -44,7 +44,7 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   },
   'src/studio': {
     ours: ['src/journey', 'src/review', 'feedback', 'src/account', 'src/errors.ts'],
-    npm: ['zod', 'yaml', 'csv-stringify/sync', 'node:crypto'],
+    npm: ['zod', 'yaml', 'csv-stringify/sync', 'csv-parse/sync', 'read-excel-file/node', 'node:crypto', 'node:zlib'],
   },
   'src/review': {
     ours: ['src/journey', 'feedback', 'src/walk', 'src/trial', 'src/account', 'src/errors.ts'],

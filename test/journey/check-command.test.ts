@@ -72,9 +72,11 @@ test('of a folder every journey in it is checked, and an editor is told the colu
   const inner = join(folder, 'ours', 'deep')
   mkdirSync(inner, { recursive: true })
   writeFileSync(join(inner, 'journey.yaml'), text)
-  const [found] = JSON.parse(check([join(folder, 'ours')], { json: true }).text)
-  expect(found).toMatchObject({ file: join(inner, 'journey.yaml'), line: lineWith(text, 'locksmit\n') })
-  const line = text.split('\n')[found.line - 1] ?? ''
-  expect(line.slice(found.column - 1)).toMatch(/^provider: locksmit/)
+  const found: readonly { code: string }[] = JSON.parse(check([join(folder, 'ours')], { json: true }).text)
+  const line = lineWith(text, 'locksmit\n')
+  const column = (text.split('\n')[line - 1] ?? '').indexOf('provider') + 1
+  expect(found.find(({ code }) => code === 'unknown-provider')).toMatchObject({
+    ...{ file: join(inner, 'journey.yaml'), line, column },
+  })
   expect(check([join(folder, 'nothing-here')]).exitCode).toBe(1)
 })
