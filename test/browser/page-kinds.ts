@@ -102,7 +102,7 @@ export const STAFF_PAGES: readonly PageKind[] = [
   staffPage('studio-journey', 'studio', 'designer', '/studio/journeys/lost-keys'),
   { name: 'studio-journey-with-errors', mark: 'studio', open: publishNothing },
   staffPage('studio-drafts', 'studio-drafts', 'designer', '/studio/drafts'),
-  staffPage('studio-compare', 'studio-compare', 'designer', '/studio/journeys/lost-keys/compare'),
+  staffPage('studio-compare', 'studio-compare', 'designer', '/studio/journeys/lost-keys/compare?from=v1&to=v2'),
   staffPage('studio-new-journey', 'studio-new-journey', 'designer', '/studio/drafts/new/template'),
   draftPage('studio-draft', 'studio-draft-outline', ''),
   draftPage('studio-draft-step', 'studio-draft-outline', '/steps/lock/new-lock'),
