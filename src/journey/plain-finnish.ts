@@ -38,7 +38,8 @@ export function plainLibrary(library: Library): Library {
   }
 }
 
-function publishedPlainly(published: Published): Published {
+/** A version with its plain Finnish words in the place of the usual ones. */
+export function publishedPlainly(published: Published): Published {
   const { version } = published
   if (!hasPlainFinnish(version.definition)) return published
   const definition = inPlainFinnish(version.definition)

@@ -33,6 +33,8 @@ export type CheckedDraft =
       readonly findings: readonly Finding[]
       /** the journey whose file it is, where it must be another's: what else is wrong is of no use then */
       readonly otherJourney?: Pick<Definition, 'id' | 'title'>
+      /** what was read, where it has at least the shape of a journey */
+      readonly definition?: Definition
     }
 
 /**
@@ -54,13 +56,13 @@ export function checkDraft(
   const own = byLine(inFile(found(definition, before, lines), file))
 
   const people = readPersonas(draft.personas ?? writePeople(known(definition.id)), personasFile)
-  if (!people.ok) return { ok: false, findings: [...own, ...people.findings] }
+  if (!people.ok) return { ok: false, findings: [...own, ...people.findings], definition }
   const { personas } = people
   const theirs = inFile(lintPersonas(personas, definition, people.lines), personasFile)
   const findings = [...own, ...byLine(theirs)]
   return isPublishable(findings)
     ? { ok: true, definition, personas, hash: contentHash(definition), findings }
-    : { ok: false, findings }
+    : { ok: false, findings, definition }
 }
 
 export type CheckedValues = {
@@ -85,7 +87,8 @@ export function checkValues(
   if (!read.success) return { findings: located(shapeFindings(read.error, value), value), definition: undefined }
   const definition = read.data
   if (definition.id !== journey) return { findings: [], definition: undefined }
-  return { findings: [...found(definition, before), ...lintPersonas(personas, definition)], definition }
+  const theirs = inFile(lintPersonas(personas, definition), 'personas.yaml')
+  return { findings: [...found(definition, before), ...theirs], definition }
 }
 
 function found(

@@ -66,6 +66,15 @@ function walkOf({ version }: Published): Pick<Walk, 'journey' | 'version' | 'has
 }
 
 const NOBODY = {
-  ...{ id: 'preview', participant: '', mode: 'persona', tracks: undefined, rev: 0 },
-  ...{ lastStep: undefined, openedAt: 0, touchedAt: 0, outcomeAt: undefined, trial: undefined, channel: undefined },
+  id: 'preview',
+  participant: '',
+  mode: 'persona',
+  tracks: undefined,
+  rev: 0,
+  lastStep: undefined,
+  openedAt: 0,
+  touchedAt: 0,
+  outcomeAt: undefined,
+  trial: undefined,
+  channel: undefined,
 } as const

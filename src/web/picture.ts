@@ -55,7 +55,8 @@ async function situationAsked(c: Context, deps: Deps, journey: string): Promise<
   return { published, as, facts: persona?.facts }
 }
 
-function drawnWords({ language, words }: Reader, { providers, data }: Definition): DrawnWords {
+/** What a drawing says, in the reader's language. */
+export function drawnWords({ language, words }: Reader, { providers, data }: Definition): DrawnWords {
   const { picture, walk } = words
   return {
     said: (text) => plainIn(language, text),
@@ -67,7 +68,8 @@ function drawnWords({ language, words }: Reader, { providers, data }: Definition
   }
 }
 
-function forWhom(
+/** For whom a step is, in words; undefined where it is for everyone. */
+export function forWhom(
   { language, words }: Reader,
   definition: Definition,
   { isForSome, place }: DrawnStep,

@@ -175,7 +175,7 @@ function onPaper(here: Here, place: Place): [string, string][] {
 }
 
 /** An example person's answers stand in every form until the walker gives others. */
-function prefilled({ here, step }: OpenedStep): Record<string, string> {
+export function prefilled({ here, step }: Pick<OpenedStep, 'here' | 'step'>): Record<string, string> {
   const facts = here.version.personas.find(({ id }) => id === here.walk.persona)?.facts
   if (!facts) return {}
   return Object.fromEntries(

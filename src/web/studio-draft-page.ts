@@ -89,8 +89,15 @@ export type PlacedFinding = Place & {
 }
 
 /** What the check found, each with the place where it is mended. */
-export function findingsOf({ checked, tree, reader }: CheckedOpen): readonly PlacedFinding[] {
-  return checked.findings.map((found) => ({
+export function findingsOf(open: CheckedOpen): readonly PlacedFinding[] {
+  return placedIn(open, open.checked.findings)
+}
+
+export function placedIn(
+  { tree, reader }: Pick<OpenDraft, 'tree' | 'reader'>,
+  findings: readonly Finding[],
+): readonly PlacedFinding[] {
+  return findings.map((found) => ({
     ...(tree === undefined || found.file ? { page: 'source', field: '' } : placeOf(tree, found.path)),
     severity: found.severity,
     text: findingText(found, reader.language),

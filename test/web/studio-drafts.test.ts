@@ -146,7 +146,7 @@ describe('two designers in one draft', () => {
       return { text, base: /name="base" id="base" value="(\d+)"/.exec(text)?.[1] ?? '' }
     }
     const first = await leave(sari, formIn(one, 'draft'), { 'title.fi': 'Sarin nimi' })
-    expect(first.text).toContain('Tallennettu.')
+    expect(first.text).toContain('Tallennettu 9.00')
     const late = await leave(mika, formIn(other, 'draft'), { 'title.sv': 'Mikas namn' })
     expect(late.text).toContain('Joku toinen')
     await leave(mika, formIn(other, 'draft'), { 'title.sv': 'Mikas namn', 'title.en': 'The name', base: late.base })

@@ -18,6 +18,11 @@ export function moment(language: Language, at: number): Html {
   return html`<time datetime="${new Date(at).toISOString()}">${said.format(at)}</time>`
 }
 
+/** The time of day of a moment of the real clock: 12.03. */
+export function clockTime(language: Language, at: number): string {
+  return new Intl.DateTimeFormat(LOCALES[language], { timeStyle: 'short', timeZone: 'Europe/Helsinki' }).format(at)
+}
+
 /** The day of a moment of the real clock. */
 export function day(language: Language, at: number): string {
   return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'short', timeZone: 'Europe/Helsinki' }).format(at)

@@ -33,6 +33,10 @@ function keepWhenLanguageChanges(form) {
   })
 }
 
+// Beside a form there is room only on a wide window: elsewhere its panes wait folded below it.
+if (matchMedia('(width < 60em)').matches)
+  for (const pane of document.querySelectorAll('details[data-pane]')) pane.open = false
+
 function hiddenField(name, value) {
   return made('input', { type: 'hidden', name, value })
 }

@@ -85,20 +85,19 @@ export function stepPage(reader: Reader, page: StepPage): Html {
 /** What stands on the page of a step, from its errors to what others said. */
 export function stepBody(reader: Reader, page: StepPage): Html {
   const { here, step } = page
-  const { place } = step
   return html`${errorsOf(reader, page)}
 <span class="govuk-caption-l">${caption(reader, here, step)}</span>
-<h1 class="govuk-heading-l">${saidIn(reader.language, place.step.title)}</h1>
+<h1 class="govuk-heading-l">${saidIn(reader.language, step.place.step.title)}</h1>
 ${isFirstPage(page) && html`<p class="govuk-body">${reader.words.walk.step.breakAnyTime}</p>`}
 ${statusOf(reader, here, step)}
 ${threeLines(reader, here, step, page.replied)}
-${opennessLine(reader, page.asking, place.key)}
+${opennessLine(reader, page.asking, step.place.key)}
 ${page.changed && changedSection(reader, page.changed)}
 ${stepForm(reader, page)}
 ${replyForms(reader, here, step, page.playing)}
 ${folds(reader, here, step, page.paper !== undefined)}
-${page.outside && outsideLine(reader, here, place.key, page.outside)}
-${answersFold(reader, { definition: here.journey.definition, step: place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
+${page.outside && outsideLine(reader, here, step.place.key, page.outside)}
+${answersFold(reader, { definition: here.journey.definition, step: step.place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
 ${page.others && othersFold(reader, page.others)}`
 }
 

@@ -1,0 +1,35 @@
+const remarks = (n: number) => (n === 1 ? '1 remark' : `${n} remarks`)
+
+export const studioPanes = {
+  savedAt: (time: string) => `Saved ${time}`,
+  shown: 'What stands beside is up to date.',
+  settings: 'What stands beside',
+  panes: {
+    preview: 'The step as a participant sees it',
+    findings: 'What the check found',
+    burden: 'The burden today and as proposed',
+    picture: 'The journey as a picture and a list',
+    sharing: 'Who gives what to whom',
+  },
+  choose: 'Show beside',
+  as: 'Through whose eyes',
+  nobody: 'Nobody’s: nothing has been told yet',
+  in: 'In which language',
+  notNow: 'This can be shown once the journey can be read. See what the check found.',
+  notTheirs: (name: string) => `${name} does not meet this step. This is how it would look.`,
+  previewOnly: 'The buttons do nothing here.',
+  clean: 'Nothing to remark on in this step.',
+  elsewhere: (n: number) => `Elsewhere in the journey ${remarks(n)}`,
+  burden: {
+    measure: 'Measure',
+    now: 'Today',
+    proposed: 'Proposal',
+    published: 'Published proposal',
+    ofPerson: (name: string) => `The figures are of ${name}’s situation.`,
+    ofAll: 'The least and the most of the example people’s situations.',
+    nobody: 'The journey has no example people from whose situations the figures could be counted.',
+    changed: (before: string) => `${before}, changes`,
+    same: 'the same',
+    unpublished: 'not published',
+  },
+}

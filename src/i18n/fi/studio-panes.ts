@@ -1,0 +1,35 @@
+const remarks = (n: number) => (n === 1 ? '1 huomautus' : `${n} huomautusta`)
+
+export const studioPanes = {
+  savedAt: (time: string) => `Tallennettu ${time}`,
+  shown: 'Rinnalla näkyvä on päivitetty.',
+  settings: 'Mitä rinnalla näkyy',
+  panes: {
+    preview: 'Näin osallistuja näkee askeleen',
+    findings: 'Tarkistuksen havainnot',
+    burden: 'Taakka nyt ja ehdotuksessa',
+    picture: 'Polku kuvana ja luettelona',
+    sharing: 'Kuka antaa mitä kenelle',
+  },
+  choose: 'Näytä rinnalla',
+  as: 'Kenen silmin',
+  nobody: 'Ei kenenkään: mitään ei ole vielä kerrottu',
+  in: 'Millä kielellä',
+  notNow: 'Tätä ei voi näyttää, ennen kuin polku voidaan lukea. Katso tarkistuksen havainnot.',
+  notTheirs: (name: string) => `Henkilö ${name} ei kohtaa tätä askelta. Näet, miltä se näyttäisi.`,
+  previewOnly: 'Painikkeet eivät tee tässä mitään.',
+  clean: 'Tässä askeleessa ei ole huomautettavaa.',
+  elsewhere: (n: number) => `Muualla polussa ${remarks(n)}`,
+  burden: {
+    measure: 'Mitta',
+    now: 'Nyt',
+    proposed: 'Ehdotus',
+    published: 'Julkaistu ehdotus',
+    ofPerson: (name: string) => `Luvut ovat henkilön ${name} tilanteesta.`,
+    ofAll: 'Pienin ja suurin luku esimerkkihenkilöiden tilanteista.',
+    nobody: 'Polulla ei ole esimerkkihenkilöitä, joiden tilanteista luvut laskettaisiin.',
+    changed: (before: string) => `${before}, muuttuu`,
+    same: 'sama',
+    unpublished: 'ei julkaistu',
+  },
+}

@@ -1,0 +1,35 @@
+const remarks = (n: number) => (n === 1 ? '1 anmärkning' : `${n} anmärkningar`)
+
+export const studioPanes = {
+  savedAt: (time: string) => `Sparat ${time}`,
+  shown: 'Det som syns bredvid är uppdaterat.',
+  settings: 'Vad som syns bredvid',
+  panes: {
+    preview: 'Så här ser deltagaren steget',
+    findings: 'Vad kontrollen fann',
+    burden: 'Bördan nu och enligt förslaget',
+    picture: 'Stigen som bild och lista',
+    sharing: 'Vem ger vad till vem',
+  },
+  choose: 'Visa bredvid',
+  as: 'Med vems ögon',
+  nobody: 'Ingens: ännu har inget berättats',
+  in: 'På vilket språk',
+  notNow: 'Det här kan visas först när stigen går att läsa. Se vad kontrollen fann.',
+  notTheirs: (name: string) => `${name} möter inte det här steget. Så här skulle det se ut.`,
+  previewOnly: 'Knapparna gör ingenting här.',
+  clean: 'Det finns inget att anmärka på i det här steget.',
+  elsewhere: (n: number) => `Annanstans i stigen ${remarks(n)}`,
+  burden: {
+    measure: 'Mått',
+    now: 'Nu',
+    proposed: 'Förslag',
+    published: 'Publicerat förslag',
+    ofPerson: (name: string) => `Talen gäller situationen för ${name}.`,
+    ofAll: 'Det minsta och det största talet bland exempelpersonernas situationer.',
+    nobody: 'Stigen har inga exempelpersoner vars situationer talen kunde räknas ur.',
+    changed: (before: string) => `${before}, ändras`,
+    same: 'samma',
+    unpublished: 'inte publicerat',
+  },
+}
