@@ -38,6 +38,8 @@ class Space {
   readonly basis: Float64Array[] = []
   readonly images: Float64Array[] = []
   readonly #operator: Operator
+  /** of each basis vector's image with the basis vectors up to it */
+  readonly #products: Float64Array[] = []
 
   constructor(operator: Operator) {
     this.#operator = operator
@@ -79,11 +81,10 @@ class Space {
   }
 
   eigen() {
-    return symmetricEigen(
-      this.basis.map((one, i) =>
-        Float64Array.from(this.basis, (other, j) => (i <= j ? dot(one, this.images[j]!) : dot(other, this.images[i]!))),
-      ),
-    )
+    for (let i = this.#products.length; i < this.size; i++)
+      this.#products.push(Float64Array.from(this.basis.slice(0, i + 1), (one) => dot(one, this.images[i]!)))
+    const product = (i: number, j: number) => (i < j ? this.#products[j]![i]! : this.#products[i]![j]!)
+    return symmetricEigen(this.basis.map((_, i) => Float64Array.from(this.basis, (_, j) => product(i, j))))
   }
 
   residual(vector: Float64Array, value: number): Float64Array {

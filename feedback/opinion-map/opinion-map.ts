@@ -54,7 +54,7 @@ export type OpinionMap = {
 
 const WORTH_WARMING = 10_000
 /** a digit finer than what the places are rounded to before groups are looked for */
-const WARM_ACCURACY = 1e-8
+const WARM_ACCURACY = 1e-7
 
 /**
  * The whole map of a conversation from its votes: who stands where, which groups there are, what tells them apart, what

@@ -2,7 +2,7 @@
 export type Points = { readonly x: Float64Array; readonly y: Float64Array }
 
 // Coarser than what the search for the components leaves open, finer than any difference that means something.
-const GRAIN = 1e7
+const GRAIN = 1e6
 
 /**
  * The chosen rows' places, by x and then by y, so that the order in which people came is forgotten. `order[i]` is the

@@ -61,8 +61,10 @@ function chosen(statements: readonly Compared[]): Representative[] {
   const head = agreed ? [{ ...settled(agreed), bestAgree: { agreed: agreed.agree.success } }] : []
   if (sufficient.length === 0) return agreed ? head : statements.reduce(moreTelling, []).map(settled)
 
-  const rest = sufficient.filter((one) => one !== agreed).map(settled)
-  const listed = [...head, ...rest.sort((one, other) => weight(other) - weight(one))].slice(0, LISTED)
+  const rest = sufficient
+    .filter((one) => one !== agreed)
+    .sort((one, other) => weight(sideTold(other)) - weight(sideTold(one)))
+  const listed = [...head, ...rest.slice(0, LISTED).map(settled)].slice(0, LISTED)
   return [...listed.filter(({ side }) => side === 'agree'), ...listed.filter(({ side }) => side === 'disagree')]
 }
 
@@ -93,9 +95,13 @@ function moreTelling(best: readonly Compared[], one: Compared): Compared[] {
   return best.some((other) => telling(other) >= telling(one)) ? [...best] : [one]
 }
 
-function settled({ column, agree, disagree, trials }: Compared): Representative {
-  const side = agree.ratioTest > disagree.ratioTest ? 'agree' : 'disagree'
-  return { column, side, trials, ...(side === 'agree' ? agree : disagree) }
+function settled(one: Compared): Representative {
+  const told = sideTold(one)
+  return { column: one.column, side: told === one.agree ? 'agree' : 'disagree', trials: one.trials, ...told }
+}
+
+function sideTold({ agree, disagree }: Compared): Side {
+  return agree.ratioTest > disagree.ratioTest ? agree : disagree
 }
 
 function weight({ ratio, ratioTest, share, shareTest }: Side): number {
