@@ -68,11 +68,10 @@ export type Replied = {
 
 /** One step, in the order that is the same on every step. Complete without script. */
 export function stepPage(reader: Reader, page: StepPage): Html {
-  const { here, step } = page
-  const { place } = step
-  const title = plainIn(reader.language, place.step.title)
+  const { here } = page
+  const { place } = page.step
   return walkPage(reader, frameOf(here), here.journey.definition, {
-    title,
+    title: plainIn(reader.language, place.step.title),
     page: 'step',
     data: { track: place.track, step: place.step.id },
     back: backLink({ href: walkUrl(reader, here.walk.id), text: reader.words.walk.step.toOverview }),
@@ -103,8 +102,7 @@ ${page.others && othersFold(reader, page.others)}`
 
 /** The page a walk begins with, before anything has been done. */
 function isFirstPage({ here, step: { place } }: StepPage): boolean {
-  const [first] = here.steps
-  return first?.place.key === place.key && Object.keys(here.walk.progress.record.done).length === 0
+  return here.steps[0]?.place.key === place.key && Object.keys(here.walk.progress.record.done).length === 0
 }
 
 function caption({ language, words }: Reader, { journey }: Here, { place }: StepProgress): string {
