@@ -97,8 +97,16 @@ function mapsKeptFresh({ votes, statements, opinionMaps }: Storage, log: Deps['l
   const thread = new OpinionThread()
   return keepMapsFresh({
     ...{ votes, statements, opinionMaps, thread, computing: thread, now: Date.now, owner: makeId(randomBytes) },
-    onTrouble: (error) => log.error({ err: error }, 'an opinion map could not be computed'),
+    onTrouble: (error) => {
+      const level = isBusy(error) ? 'warn' : 'error'
+      log[level]({ err: error }, 'an opinion map could not be computed')
+    },
   })
+}
+
+/** Somebody else was writing; the map is made a little later. */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('SQLITE_BUSY')
 }
 
 async function bringShipped({ versions }: Storage, log: Deps['log']) {

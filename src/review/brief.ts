@@ -7,6 +7,7 @@ import type { Figure } from './figure.ts'
 import type { PromptRow } from './prompt-report.ts'
 import type { LateShare, PublicAnswer, PublicAnswers } from './published.ts'
 import { isSameStep } from './response-steps.ts'
+import type { WeighingFigures } from './weighing-report.ts'
 
 /**
  * When a brief dares to say that something holds or divides. Participation.md 2.1 wants n of at least 20; a trial of
@@ -97,13 +98,22 @@ export function briefOf(sources: Sources): Brief {
 }
 
 /** The two ends of a closed question, or nothing: an open answer has no sides, and withheld counts say nothing. */
-function lineOf({ version, key, prompt, of, options }: PromptRow): readonly BriefLine[] {
-  const sides = SIDES[prompt.kind]
-  const count = (option: string | undefined) => options.find((one) => one.option === option)?.n
-  const [agree, against] = [count(sides?.[0]), count(sides?.[1])]
+function lineOf(row: PromptRow): readonly BriefLine[] {
+  const { version, key, prompt } = row
+  const { agree, against, of } = row.weighing ? weighed(row.weighing) : answered(row)
   if (of === undefined || agree === undefined || against === undefined || of < THRESHOLDS.n) return []
   const { low, high } = wilson(agree, of)
   return [{ version, step: key, prompt, for: agree, against, of, low, high }]
+}
+
+function answered({ prompt, of, options }: PromptRow) {
+  const sides = SIDES[prompt.kind]
+  const count = (option: string | undefined) => options.find((one) => one.option === option)?.n
+  return { agree: count(sides?.[0]), against: count(sides?.[1]), of }
+}
+
+function weighed({ people }: WeighingFigures) {
+  return { agree: people.for, against: people.against, of: people.n }
 }
 
 const SIDES: { readonly [K in Prompt['kind']]?: readonly [string, string] } = {

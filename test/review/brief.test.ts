@@ -38,6 +38,18 @@ test('a statement most agree with holds, one with two sides divides, and neither
   expect(brief.divides.map(({ prompt }) => prompt.id)).toEqual(['statement.s2'])
 })
 
+test('a weighed proposition holds or divides by who stands for and against it, those in the middle among them', () => {
+  const one = weighed('w1', { n: 12, for: 10, against: 1 })
+  const brief = briefFrom([
+    one,
+    weighed('w2', { n: 14, for: 6, against: 5 }),
+    weighed('w3', { n: 9, for: 9, against: 0 }),
+  ])
+
+  expect(brief.holds).toMatchObject([{ prompt: { id: 'w1' }, for: 10, against: 1, of: 12 }])
+  expect(brief.divides).toMatchObject([{ prompt: { id: 'w2' }, for: 6, against: 5, of: 14 }])
+})
+
 test('withheld counts say nothing', () => {
   const { options, ...rest } = row('s1', 9, 0, 3)
   const brief = briefFrom([{ ...rest, options: options.map((one) => ({ ...one, n: undefined })) }])
@@ -103,6 +115,17 @@ function briefFrom(rows: readonly PromptRow[], other: Partial<Parameters<typeof 
     today: '2026-01-25',
     ...other,
   })
+}
+
+function weighed(
+  id: string,
+  people: { readonly n: number; readonly for: number; readonly against: number },
+): PromptRow {
+  const prompt: Prompt = { id, kind: 'weighing', ask: { fi: id }, reasons: [] }
+  const none = { middle: 0, lists: 0, both: 0, revised: 0, up: 0, down: 0, crossed: 0 }
+  const numbers = { median: undefined, mean: undefined, sd: undefined, split: undefined }
+  const weighing = { class: 'thin', people: { ...none, ...people }, numbers, reasons: [] } as const
+  return { ...row('', 0, 0, 0), prompt, options: [], weighing }
 }
 
 function row(id: string, agree: number, disagree: number, pass: number): PromptRow {

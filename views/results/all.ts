@@ -1,4 +1,5 @@
 import type { ResultStatement, Results } from '#src/review/opinion-results.ts'
+import { details } from '../components/details.ts'
 import { type Cell, scrollableTable } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import type { Reader } from '../walk/frame.ts'
@@ -27,19 +28,22 @@ function one(reader: Reader, steps: Steps, { groups }: Results, statement: Resul
     ...(['agree', 'disagree', 'pass'] as const).map((side): Cell => ({ text: shareOf(reader, name, votes, side) })),
   ]
   const caption = `${text.statementNumber(statement.number)}: ${text.answers}`
-  return html`<p class="govuk-body">${statementWords(reader, steps, statement)}</p>
-${scrollableTable({
-  caption,
-  captionClasses: 'govuk-visually-hidden',
-  firstCellIsHeader: true,
-  head: [{ text: text.who }, { text: text.agree }, { text: text.disagree }, { text: text.pass }],
-  rows: [
-    row(`${statement.id}/all`, text.everybody, statement.votes.all),
-    ...statement.votes.groups.map((votes, i) =>
-      row(`${statement.id}/${groups[i]!.letter}`, text.group(groups[i]!.letter), votes),
-    ),
-  ],
-})}`
+  // Folded, since fifty tables one after another hide the words they count.
+  return details({
+    summaryText: statementWords(reader, steps, statement),
+    text: scrollableTable({
+      caption,
+      captionClasses: 'govuk-visually-hidden',
+      firstCellIsHeader: true,
+      head: [{ text: text.who }, { text: text.agree }, { text: text.disagree }, { text: text.pass }],
+      rows: [
+        row(`${statement.id}/all`, text.everybody, statement.votes.all),
+        ...statement.votes.groups.map((votes, i) =>
+          row(`${statement.id}/${groups[i]!.letter}`, text.group(groups[i]!.letter), votes),
+        ),
+      ],
+    }),
+  })
 }
 
 function turn({ words }: Reader, pages: number, here: number): Html {
