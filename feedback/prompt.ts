@@ -16,6 +16,10 @@ export type PromptKind = (typeof PROMPT_KINDS)[number]
 export const RATING_SUBJECTS = ['works', 'ease', 'clarity', 'trust'] as const
 export type RatingSubject = (typeof RATING_SUBJECTS)[number]
 
+/** What of a step a suggestion would put otherwise: its title, what happens, what the walker does, its rule, its place. */
+export const EDIT_PARTS = ['title', 'what', 'do', 'rule', 'order'] as const
+export type EditPart = (typeof EDIT_PARTS)[number]
+
 /** Words by language, as a journey holds them. */
 export type PromptWords = Readonly<{ fi?: string | undefined; sv?: string | undefined; en?: string | undefined }>
 

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { PromptKind } from '#feedback/prompt.ts'
+import type { EditPart, PromptKind } from '#feedback/prompt.ts'
 import type { InputMode } from '#feedback/weighing/stance.ts'
 import type { Role } from '#src/account/roles.ts'
 import type { Definition, FactValue, Language, Persona, StepKey, Words } from '#src/journey/definition.ts'
@@ -8,6 +8,7 @@ import type { MapsByMode } from '#src/review/opinion-map-store.ts'
 import type { Confirmation, ResponseState } from '#src/review/response.ts'
 import type { DraftState, Verdict } from '#src/studio/draft-store.ts'
 import type { Stage, Trait, TrialPlan } from '#src/trial/trial.ts'
+import type { SuggestionState } from '#src/walk/suggestion-store.ts'
 import type { ModerationState, Progress, Told, WalkEvent, WalkMode } from '#src/walk/walk.ts'
 import { S as c } from '../columns.ts'
 
@@ -522,6 +523,28 @@ export const responseHistory = c.table(
     ...answer(),
   },
   (t) => [c.pk({ columns: [t.id, t.rev] })],
+)
+
+/** What became of other words that a walker suggested for a step. Gone with the suggestion. */
+export const suggestionDecisions = c.table(
+  'suggestion_decisions',
+  {
+    contribution: c
+      .str('contribution')
+      .primaryKey()
+      .references(() => contributions.id, { onDelete: 'cascade' }),
+    journey: c.str('journey').notNull(),
+    /** under its name in the draft that took it, or where it was declined */
+    step: c.str<StepKey>('step').notNull(),
+    part: c.str<EditPart>('part').notNull(),
+    state: c.str<Exclude<SuggestionState, 'open'>>('state').notNull(),
+    reason: c.json<Words>('reason').notNull(),
+    by: c.str('decided_by').notNull(),
+    at: c.at('at').notNull(),
+    draft: c.str('draft').notNull(),
+    version: c.int('version'),
+  },
+  (t) => [c.index('suggestion_decisions_journey').on(t.journey, t.at)],
 )
 
 /** Finds the responses to a contribution. No key to the contribution: once withdrawn it is simply not found. */
