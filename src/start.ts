@@ -60,7 +60,7 @@ type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: S
 
 function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   const now = Date.now
-  const { walks, weighing, votes, versions, accounts, review, responses, releases, drafts, ready } = storage
+  const { walks, weighing, votes, versions, accounts, review, responses, releases, reports, drafts, ready } = storage
   const { opinionMaps, statements } = storage
   const trials = rememberCurrent(storage.trials, now)
   return {
@@ -75,6 +75,7 @@ function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
       review,
       responses,
       releases,
+      reports,
       drafts,
       ready,
       secrets,

@@ -3,6 +3,7 @@ import type { AccountStore } from '#src/account/account-store.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
 import type { OpinionMapStore } from '#src/review/opinion-map-store.ts'
 import type { ReleaseStore } from '#src/review/release-store.ts'
+import type { ReportStore } from '#src/review/report-notes.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { DraftStore } from '#src/studio/draft-store.ts'
@@ -18,6 +19,7 @@ import { ask, type Engine } from './engine.ts'
 import { opinionMapStore } from './opinion-maps.ts'
 import { openPostgres } from './postgres/open.ts'
 import { releaseStore } from './releases.ts'
+import { reportStore } from './report-notes.ts'
 import { responseStore } from './responses.ts'
 import { reviewStore } from './review.ts'
 import { openSqlite } from './sqlite/open.ts'
@@ -41,6 +43,7 @@ export type Storage = {
   readonly trials: TrialStore
   readonly responses: ResponseStore
   readonly releases: ReleaseStore
+  readonly reports: ReportStore
   readonly drafts: DraftStore
   /** able to write: proved by writing */
   ready(): Promise<boolean>
@@ -104,6 +107,7 @@ function stores(engine: Engine) {
     trials: trialStore(engine),
     responses: responseStore(engine),
     releases: releaseStore(engine),
+    reports: reportStore(engine),
     drafts: draftStore(engine),
   }
 }

@@ -6,6 +6,7 @@ import type { Language } from '#src/i18n/language.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
 import type { OpinionMapStore } from '#src/review/opinion-map-store.ts'
 import type { ReleaseStore } from '#src/review/release-store.ts'
+import type { ReportStore } from '#src/review/report-notes.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
 import type { Secrets } from '#src/secrets.ts'
@@ -55,6 +56,7 @@ export type Deps = WalkDeps & {
   readonly trials: TrialStore
   readonly responses: ResponseStore
   readonly releases: ReleaseStore
+  readonly reports: ReportStore
   readonly versions: VersionStore
   readonly drafts: DraftStore
   readonly secrets: Secrets

@@ -8,6 +8,7 @@ import { erasingContract } from './erasing-contract.ts'
 import { opinionMapContract } from './opinion-map-contract.ts'
 import { reachContract } from './reach-contract.ts'
 import { releaseContract } from './release-contract.ts'
+import { reportContract } from './report-contract.ts'
 import { responseContract } from './response-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { sayingContract } from './saying-contract.ts'
@@ -54,6 +55,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     reachContract(here)
     responseContract(here)
     releaseContract(here)
+    reportContract(here)
     confirmationContract(here)
     draftContract(here)
   })

@@ -5,6 +5,7 @@ import type { Role } from '#src/account/roles.ts'
 import type { Definition, FactValue, Language, Persona, StepKey, Words } from '#src/journey/definition.ts'
 import type { VersionChange } from '#src/journey/version-store.ts'
 import type { MapsByMode } from '#src/review/opinion-map-store.ts'
+import type { Effect, NoteSaid, ReportNote } from '#src/review/report-notes.ts'
 import type { Confirmation, ResponseState } from '#src/review/response.ts'
 import type { DraftState, Verdict } from '#src/studio/draft-store.ts'
 import type { Stage, Trait, TrialPlan } from '#src/trial/trial.ts'
@@ -602,6 +603,24 @@ export const releaseFiles = c.table(
     text: c.str('text').notNull(),
   },
   (t) => [c.pk({ columns: [t.journey, t.release, t.name] })],
+)
+
+/** What named people of the staff add to a trial's report. */
+export const reportNotes = c.table(
+  'report_notes',
+  {
+    id: c.str('id').primaryKey(),
+    trial: c
+      .str('trial')
+      .notNull()
+      .references(() => trials.id, { onDelete: 'cascade' }),
+    kind: c.str<ReportNote['kind']>('kind').notNull(),
+    about: c.str<Effect>('about'),
+    said: c.json<NoteSaid>('said').notNull(),
+    by: c.str('written_by').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.index('report_notes_trial').on(t.trial, t.at)],
 )
 
 export const invitations = c.table('invitations', {
