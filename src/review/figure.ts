@@ -2,11 +2,13 @@ import { disclose, discloseRow } from '#feedback/disclosure.ts'
 
 /** A count of people as it may be shown; undefined is withheld. */
 export type Figure = number | undefined
+/** A raw count; undefined where a filter may not tell it, however large it is (filter-rule.ts). */
+export type Count = number | undefined
 
 // One road from raw counts to what is shown, for pages and files alike. Nothing else in review/ reads a raw count.
 
-export function figure(n: number): Figure {
-  return disclose(n)
+export function figure(n: Count): Figure {
+  return n === undefined ? undefined : disclose(n)
 }
 
 /** The options of one question, whose total is shown beside them: what is hidden cannot be had by subtraction. */

@@ -19,7 +19,12 @@ export type PromptRow = {
   readonly weighing?: WeighingFigures | undefined
 }
 /** the raw counts of one mode of walks */
-export type SaidCounts = { readonly prompts: readonly PromptCounts[]; readonly options: readonly OptionCount[] }
+export type SaidCounts = {
+  readonly prompts: readonly PromptCounts[]
+  readonly options: readonly OptionCount[]
+  /** whether a filter may tell of a prompt; without it all may be told */
+  readonly isTellable?: ((step: StepKey, prompt: string) => boolean) | undefined
+}
 
 /** Every prompt of the given steps in the order of the journey; several modes are withheld one by one, then added up. */
 export function promptRows(
@@ -47,7 +52,13 @@ function together(counts: readonly SaidCounts[], key: StepKey, prompt: Prompt): 
   }
 }
 
-function saidIn({ prompts, options }: SaidCounts, key: StepKey, prompt: Prompt): Said {
+function saidIn(counts: SaidCounts, key: StepKey, prompt: Prompt): Said {
+  const said = countedIn(counts, key, prompt)
+  if (counts.isTellable?.(key, prompt.id) ?? true) return said
+  return { of: undefined, options: said.options.map(({ option }) => ({ option, n: undefined })) }
+}
+
+function countedIn({ prompts, options }: SaidCounts, key: StepKey, prompt: Prompt): Said {
   const isHere = (one: { readonly step: StepKey; readonly prompt: string }) =>
     one.step === key && one.prompt === prompt.id
   if (prompt.kind === 'open') {

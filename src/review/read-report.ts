@@ -5,13 +5,15 @@ import type { Version, VersionStore } from '#src/journey/version-store.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import type { WeighingStore } from '#src/walk/weighing-store.ts'
 import { addUp, type Figure, figure } from './figure.ts'
+import type { Condition } from './filter-rule.ts'
 import { type PromptRow, promptRows } from './prompt-report.ts'
+import { type FilterDeps, filteredCounts } from './read-filtered.ts'
 import { withWeighing } from './read-weighing.ts'
 import { modesOf, type ReportRequest } from './report-request.ts'
 import type { ReviewFilter, ReviewStore } from './review-store.ts'
 import { filterRows, type StepRow, stepRows } from './step-report.ts'
 
-export type ReportDeps = {
+export type ReportDeps = Pick<FilterDeps, 'opinionMaps'> & {
   readonly review: ReviewStore
   readonly weighing: WeighingStore
   readonly versions: VersionStore
@@ -35,19 +37,63 @@ export async function readReport(deps: ReportDeps, request: ReportRequest): Prom
   return Promise.all(
     wanted.map(async (published) => {
       const filters = filtersOf(request, published)
-      const counts = await Promise.all(filters.map((one) => deps.review.stepCounts(one, deps.now() - LEFT_AFTER)))
+      if (request.where) return filteredReport(deps, request, published, request.where)
+      const counts = await Promise.all(filters.map((one) => deps.review.stepCounts(one, leftBefore(deps))))
       const rows = stepRows(published.version.definition, published.version.number, counts)
       return { published, walks: await walksOf(deps, filters), rows: filterRows(rows, request) }
     }),
   )
 }
 
+function leftBefore({ now }: Pick<ReportDeps, 'now'>): number {
+  return now() - LEFT_AFTER
+}
+
+async function filteredReport(
+  deps: ReportDeps,
+  request: ReportRequest,
+  published: Published,
+  where: readonly Condition[],
+): Promise<VersionReport> {
+  const { definition, number } = published.version
+  const about = { definition, leftBefore: leftBefore(deps) }
+  const filters = filtersOf(request, published)
+  const modes = await Promise.all(filters.map((filter) => filteredCounts(deps, filter, where, about)))
+  const rows = stepRows(
+    definition,
+    number,
+    modes.map(({ steps }) => steps),
+  )
+  return {
+    published,
+    walks: {
+      started: addUp(modes.map(({ started }) => figure(started))),
+      finished: addUp(modes.map(({ finished }) => figure(finished))),
+    },
+    rows: filterRows(rows, request),
+  }
+}
+
 /** The figures of prompts: of every step in the request, or of one. */
 export async function readPrompts(
-  deps: Pick<ReportDeps, 'review' | 'weighing'>,
+  deps: Pick<ReportDeps, 'review' | 'weighing' | 'opinionMaps'>,
   request: ReportRequest,
   { published, rows }: VersionReport,
 ): Promise<readonly PromptRow[]> {
+  const { where } = request
+  if (where) {
+    const about = { definition: published.version.definition, leftBefore: 0 }
+    const modes = await Promise.all(
+      filtersOf(request, published).map((filter) => filteredCounts(deps, filter, where, about)),
+    )
+    // What weighing adds up to besides stays with all: the lists of reasons are few people's each.
+    return promptRows(
+      published.prompts,
+      rows.map(({ key }) => key),
+      published.version.number,
+      modes.map(({ said }) => said),
+    )
+  }
   const counts = await Promise.all(
     filtersOf(request, published).map(async (filter) => ({
       prompts: await deps.review.promptCounts(filter),

@@ -1,5 +1,7 @@
 import { AppError } from '#src/errors.ts'
 import type { WalkMode } from '#src/walk/walk.ts'
+import { conditionsIn } from './filter-query.ts'
+import type { Condition } from './filter-rule.ts'
 
 /** Votes that were brought in from elsewhere walked nowhere: they stand in no figure of a step. */
 const WALKED = ['own', 'persona', 'assisted', 'simulated'] as const satisfies readonly WalkMode[]
@@ -14,6 +16,8 @@ export type ReportRequest = {
   readonly mode: ReportMode
   readonly track: string | undefined
   readonly provider: string | undefined
+  /** what the walks have in common that are counted; nothing said is all */
+  readonly where?: readonly Condition[] | undefined
 }
 
 /** From the query of an address. A field left empty asks nothing; what is not known is refused rather than answered wrongly. */
@@ -24,6 +28,7 @@ export function reportRequest(journey: string, query: Readonly<Record<string, st
     mode: query.mode ? modeOf(query.mode) : 'own',
     track: query.track || undefined,
     provider: query.provider || undefined,
+    where: conditionsIn(query),
   }
 }
 
@@ -32,12 +37,13 @@ export function modesOf(mode: ReportMode): readonly WalkMode[] {
 }
 
 /** The query that asks the same again; what is as usual is left out. */
-export function queryOf({ version, mode, track, provider }: Omit<ReportRequest, 'journey'>): string {
+export function queryOf({ version, mode, track, provider, where = [] }: Omit<ReportRequest, 'journey'>): string {
   const query = new URLSearchParams()
   if (version !== undefined) query.set('version', String(version))
   if (mode !== 'own') query.set('mode', mode)
   if (track !== undefined) query.set('track', track)
   if (provider !== undefined) query.set('provider', provider)
+  for (const { dimension, value } of where) query.set(dimension, value)
   return query.size > 0 ? `?${query}` : ''
 }
 

@@ -1,5 +1,6 @@
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution, ModerationState, WalkMode } from '#src/walk/walk.ts'
+import type { FilteredWalks, Met } from './filter-store.ts'
 
 export type ReviewFilter = {
   readonly journey: string
@@ -39,6 +40,9 @@ export interface ReviewStore {
   stepCounts(filter: ReviewFilter, leftBefore: number): Promise<readonly StepCounts[]>
   promptCounts(filter: ReviewFilter): Promise<readonly PromptCounts[]>
   optionCounts(filter: ReviewFilter): Promise<readonly OptionCount[]>
+  filteredWalks(filter: ReviewFilter): Promise<FilteredWalks>
+  /** `leftBefore` as for the counts */
+  met(filter: ReviewFilter, leftBefore: number): Promise<Met>
   /** contributions with words, oldest first */
   texts(filter: ReviewFilter, step: StepKey | undefined): Promise<readonly Contribution[]>
   /** words that wait for a person, oldest first, over all journeys or one */

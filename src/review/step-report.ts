@@ -1,5 +1,5 @@
 import type { Definition, Step, StepKey } from '#src/journey/definition.ts'
-import { addUp, type Figure, figure } from './figure.ts'
+import { addUp, type Count, type Figure, figure } from './figure.ts'
 import type { StepCounts } from './review-store.ts'
 
 export const COLUMNS = ['reached', 'shown', 'answered', 'skipped', 'left', 'set_aside'] as const
@@ -15,6 +15,8 @@ export type StepRow = {
   readonly providers: readonly string[]
   readonly figures: Figures
 }
+/** The raw counts of a step, some of them not to be told. */
+export type TellableCounts = { readonly [N in keyof StepCounts]: N extends 'step' ? StepKey : Count }
 export type RowFilter = { readonly track: string | undefined; readonly provider: string | undefined }
 
 /**
@@ -24,7 +26,7 @@ export type RowFilter = { readonly track: string | undefined; readonly provider:
 export function stepRows(
   { tracks }: Pick<Definition, 'tracks'>,
   version: number,
-  counts: readonly (readonly StepCounts[])[],
+  counts: readonly (readonly TellableCounts[])[],
 ): readonly StepRow[] {
   const byStep = counts.map((mode) => new Map(mode.map((one) => [one.step, one])))
   return Object.entries(tracks).flatMap(([track, { steps }]) =>
@@ -57,8 +59,8 @@ export function leftMost(rows: readonly StepRow[], most = 3): readonly StepRow[]
     .slice(0, most)
 }
 
-function figuresAt(modes: readonly (StepCounts | undefined)[]): Figures {
-  const sum = (name: Exclude<keyof StepCounts, 'step'>) => addUp(modes.map((counts) => figure(counts?.[name] ?? 0)))
+function figuresAt(modes: readonly (TellableCounts | undefined)[]): Figures {
+  const sum = (name: Exclude<keyof StepCounts, 'step'>) => addUp(modes.map((counts) => (counts ? figure(counts[name]) : 0)))
   return {
     reached: sum('reached'),
     shown: sum('shown'),

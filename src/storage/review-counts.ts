@@ -14,7 +14,7 @@ export function onVersion({ t }: On, { journey, version, modes }: ReviewFilter, 
 }
 
 /** Walks that are on one version now, of the wanted modes. */
-function ofWalks({ t: { walks } }: On, { journey, version, modes }: ReviewFilter) {
+export function ofWalks({ t: { walks } }: On, { journey, version, modes }: ReviewFilter) {
   return and(eq(walks.journey, journey), eq(walks.version, version), inArray(walks.mode, [...modes]))
 }
 

@@ -5,6 +5,7 @@ import type { Contribution } from '#src/walk/walk.ts'
 import { record } from './audit.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 import { onVersion, promptCounts, stepCounts } from './review-counts.ts'
+import { filteredWalks, met } from './review-walkers.ts'
 import { QUEUE } from './statement-tally.ts'
 import { toContribution } from './walk-rows.ts'
 
@@ -14,6 +15,8 @@ export function reviewStore({ read, writeAlone }: Engine): ReviewStore {
     stepCounts: (filter, leftBefore) => read((on) => stepCounts(on, filter, leftBefore)),
     promptCounts: (filter) => read((on) => promptCounts(on, filter)),
     optionCounts: (filter) => read((on) => optionCounts(on, filter)),
+    filteredWalks: (filter) => read((on) => filteredWalks(on, filter)),
+    met: (filter, leftBefore) => read((on) => met(on, filter, leftBefore)),
     texts: (filter, step) => read((on) => texts(on, filter, step)),
     pending: (journey) => read((on) => pending(on, journey)),
     contribution: (id) => read((on) => contribution(on, id)),
