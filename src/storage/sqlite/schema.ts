@@ -9,6 +9,7 @@ import type { Effect, NoteSaid, ReportNote } from '#src/review/report-notes.ts'
 import type { Confirmation, ResponseState } from '#src/review/response.ts'
 import type { DraftState, Verdict } from '#src/studio/draft-store.ts'
 import type { Stage, Trait, TrialPlan } from '#src/trial/trial.ts'
+import type { AppealOutcome, ModerationAct } from '#src/walk/moderation-store.ts'
 import type { SuggestionState } from '#src/walk/suggestion-store.ts'
 import type { ModerationState, Progress, Told, WalkEvent, WalkMode } from '#src/walk/walk.ts'
 import { S as c } from '../columns.ts'
@@ -302,6 +303,43 @@ export const statements = c.table(
     c.index('statements_spread').on(t.journey, t.step, t.queue, t.spread),
     c.index('statements_contribution').on(t.contribution),
   ],
+)
+
+/** The last decision on somebody's words, and the author's appeal against it. Gone with the words. */
+export const moderations = c.table('moderations', {
+  contribution: c
+    .str('contribution')
+    .primaryKey()
+    .references(() => contributions.id, { onDelete: 'cascade' }),
+  act: c.str<ModerationAct>('act').notNull(),
+  rule: c.int('rule'),
+  wording: c.str('wording'),
+  original: c.str('original'),
+  by: c.str('decided_by').notNull(),
+  at: c.at('at').notNull(),
+  appeal: c.str('appeal'),
+  appealedAt: c.at('appealed_at'),
+  appealBy: c.str('appeal_by'),
+  appealOutcome: c.str<AppealOutcome>('appeal_outcome'),
+})
+
+/** A walk asks that a person looks at what somebody else has said. Gone with either. */
+export const flags = c.table(
+  'flags',
+  {
+    contribution: c
+      .str('contribution')
+      .notNull()
+      .references(() => contributions.id, { onDelete: 'cascade' }),
+    walk: c
+      .str('walk')
+      .notNull()
+      .references(() => walks.id, { onDelete: 'cascade' }),
+    rule: c.int('rule'),
+    at: c.at('at').notNull(),
+    settledAt: c.at('settled_at'),
+  },
+  (t) => [c.pk({ columns: [t.contribution, t.walk] }), c.index('flags_walk').on(t.walk)],
 )
 
 /** A statement that a walker added, in another language, and who put it so. */
