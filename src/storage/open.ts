@@ -6,6 +6,7 @@ import type { ReleaseStore } from '#src/review/release-store.ts'
 import type { ReportStore } from '#src/review/report-notes.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
+import type { ThemeStore } from '#src/review/theme-store.ts'
 import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { StatementStore } from '#src/walk/statement-store.ts'
@@ -24,6 +25,7 @@ import { responseStore } from './responses.ts'
 import { reviewStore } from './review.ts'
 import { openSqlite } from './sqlite/open.ts'
 import { statementStore } from './statements.ts'
+import { themeStore } from './themes.ts'
 import { trialStore } from './trials.ts'
 import { versionStore } from './versions.ts'
 import { voteStore } from './votes.ts'
@@ -40,6 +42,7 @@ export type Storage = {
   readonly review: ReviewStore
   readonly opinionMaps: OpinionMapStore
   readonly statements: StatementStore
+  readonly themes: ThemeStore
   readonly trials: TrialStore
   readonly responses: ResponseStore
   readonly releases: ReleaseStore
@@ -104,6 +107,7 @@ function stores(engine: Engine) {
     review: reviewStore(engine),
     opinionMaps: opinionMapStore(engine),
     statements: statementStore(engine),
+    themes: themeStore(engine),
     trials: trialStore(engine),
     responses: responseStore(engine),
     releases: releaseStore(engine),

@@ -13,6 +13,7 @@ import { responseContract } from './response-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { sayingContract } from './saying-contract.ts'
 import { statementContract } from './statement-contract.ts'
+import { themeContract } from './theme-contract.ts'
 import { trialContract } from './trial-contract.ts'
 import { versionContract } from './version-contract.ts'
 import { voteContract } from './vote-contract.ts'
@@ -52,6 +53,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     accountContract(here)
     reviewContract(here)
     trialContract(here)
+    themeContract(here)
     reachContract(here)
     responseContract(here)
     releaseContract(here)

@@ -7,6 +7,8 @@ import type { VersionChange } from '#src/journey/version-store.ts'
 import type { MapsByMode } from '#src/review/opinion-map-store.ts'
 import type { Effect, NoteSaid, ReportNote } from '#src/review/report-notes.ts'
 import type { Confirmation, ResponseState } from '#src/review/response.ts'
+import type { SignedBody } from '#src/review/synthesis-words.ts'
+import type { ThemeState } from '#src/review/theme-store.ts'
 import type { DraftState, Verdict } from '#src/studio/draft-store.ts'
 import type { Stage, Trait, TrialPlan } from '#src/trial/trial.ts'
 import type { AppealOutcome, ModerationAct } from '#src/walk/moderation-store.ts'
@@ -797,6 +799,79 @@ export const opinionMaps = c.table('opinion_maps', {
   leasedBy: c.str('leased_by'),
   leasedUntil: c.at('leased_until'),
 })
+
+/** Themes that people keep over what was said. One merged into another says into which. */
+export const themes = c.table(
+  'themes',
+  {
+    id: c.str('id').primaryKey(),
+    journey: c.str('journey').notNull(),
+    name: c.json<Words>('name').notNull(),
+    state: c.str<ThemeState>('state').notNull(),
+    into: c.str('merged_into'),
+    by: c.str('changed_by').notNull(),
+    at: c.at('at').notNull(),
+    rev: c.int('rev').notNull(),
+  },
+  (t) => [c.index('themes_journey').on(t.journey)],
+)
+
+/** Texts placed under themes, each with who placed it. */
+export const codings = c.table(
+  'codings',
+  {
+    contribution: c
+      .str('contribution')
+      .notNull()
+      .references(() => contributions.id, { onDelete: 'cascade' }),
+    theme: c
+      .str('theme')
+      .notNull()
+      .references(() => themes.id, { onDelete: 'cascade' }),
+    journey: c.str('journey').notNull(),
+    by: c.str('placed_by').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [
+    c.pk({ columns: [t.contribution, t.theme] }),
+    c.index('codings_journey').on(t.journey),
+    c.index('codings_theme').on(t.theme),
+  ],
+)
+
+/** Texts that a person has found to say the same as another: both are kept, both are counted. */
+export const sameWords = c.table(
+  'same_words',
+  {
+    contribution: c
+      .str('contribution')
+      .primaryKey()
+      .references(() => contributions.id, { onDelete: 'cascade' }),
+    as: c
+      .str('same_as')
+      .notNull()
+      .references(() => contributions.id, { onDelete: 'cascade' }),
+    journey: c.str('journey').notNull(),
+    by: c.str('found_by').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.index('same_words_journey').on(t.journey), c.index('same_words_as').on(t.as)],
+)
+
+/** Signed syntheses, append-only. The body holds ids and numbers, nobody's words. */
+export const syntheses = c.table(
+  'syntheses',
+  {
+    id: c.str('id').primaryKey(),
+    journey: c.str('journey').notNull(),
+    body: c.json<SignedBody>('body').notNull(),
+    inputHash: c.str('input_hash').notNull(),
+    name: c.str('signed_name').notNull(),
+    by: c.str('signed_by').notNull(),
+    at: c.at('at').notNull(),
+  },
+  (t) => [c.index('syntheses_journey').on(t.journey, t.at)],
+)
 
 /** One row, written to find out whether writing works. */
 export const pulse = c.table('pulse', { id: c.int('id').notNull(), at: c.at('at').notNull() }, (t) => [
