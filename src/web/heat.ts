@@ -9,6 +9,7 @@ import { comparePage } from '#views/review/compare.ts'
 import { heatPage } from '#views/review/heat.ts'
 import type { Deps, Env } from './context.ts'
 import { personal } from './headers.ts'
+import { whoOf } from './review-who.ts'
 import { staffMay, staffReaderOf } from './staff.ts'
 
 // Below this the words come first, as on the journey's own page.
@@ -34,6 +35,7 @@ export function heatRoutes(deps: Deps): Hono<Env> {
           reading: HEATS.map((name) => [name, READING[name]] as const),
           stepHref: (key) => `${home}/${journey}/steps/${key}${queryOf({ ...request, version: version.number })}`,
           back: `${home}/${journey}${queryOf(request)}`,
+          who: await whoOf(deps, request, { ...report, n: started, action: `${home}/${journey}/heat` }),
           compareHref: hasEarlier ? `${home}/${journey}/compare?later=${version.number}` : undefined,
         }),
       )

@@ -26,6 +26,7 @@ import { reviewedStepPage } from '#views/review/step.ts'
 import type { Deciding } from '#views/review/words.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
+import { mayReadWords, whoOf } from './review-who.ts'
 import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
 
 /** What the ministry reads: every journey step by step, the same numbers as files, and the words that wait for a person. */
@@ -95,10 +96,11 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, request:
   const reports = await readReport(deps, request)
   const newest = newestOf(reports)
   const rows = new Set(newest.rows.map(({ key }) => key))
-  const all = readableBy(staff.role, await readTexts(deps, request, newest, undefined))
+  const isWhole = mayReadWords(request)
+  const all = isWhole ? readableBy(staff.role, await readTexts(deps, request, newest, undefined)) : []
   const texts = all.filter(({ step }) => rows.has(step))
   const { started } = newest.walks
-  const isSmall = started === undefined || started < SMALL
+  const isSmall = isWhole && (started === undefined || started < SMALL)
   const latest = texts.slice(isSmall ? -WORDS_TO_READ : -WORDS_BESIDE)
   if (latest.length > 0) await recordReading(deps, staff, request.journey)
   const versions = (await deps.versions.list(request.journey)).map(({ number }) => number).toReversed()
@@ -108,6 +110,8 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, request:
     areAllWords: latest.length === texts.length,
     isSmall,
     filter: { request, modes: REPORT_MODES, versions, definition: newest.published.version.definition },
+    who: await whoOf(deps, request, { ...newest, n: started, action: journeyPath(c, request.journey) }),
+    wordsHref: isWhole ? undefined : `${journeyPath(c, request.journey)}${queryOf({ ...request, where: [] })}`,
     query: queryOf(request),
     answersHref: may(staff.role, 'answer') ? `${journeyPath(c, request.journey)}/answers` : undefined,
     stepHref: ({ version, key }: StepRow) =>
@@ -129,7 +133,9 @@ async function stepView(
   })
   const [report] = found
   if (!report) throw new AppError('not-found', 'step')
-  const texts = readableBy(staff.role, await readTexts(deps, request, report, key))
+  const isWhole = mayReadWords(request)
+  const action = `${journeyPath(c, request.journey)}/steps/${key}`
+  const texts = isWhole ? readableBy(staff.role, await readTexts(deps, request, report, key)) : []
   if (texts.length > 0) await recordReading(deps, staff, `${request.journey}/${key}`)
   return reviewedStepPage(staffReaderOf(c, deps, staff), {
     report,
@@ -139,6 +145,8 @@ async function stepView(
     deciding: may(staff.role, 'moderate') ? decidingAt(c) : undefined,
     standings: await standingAt(deps, report.published, key),
     opening: await openingAt(deps, staff, report, report.row),
+    who: await whoOf(deps, request, { ...report, n: report.walks.started, action }),
+    wordsHref: isWhole ? undefined : `${action}${queryOf({ ...request, where: [] })}`,
     back: `${journeyPath(c, request.journey)}${queryOf(request)}`,
     notice: noticeOf(c, deps, staff),
   })

@@ -11,6 +11,7 @@ export type Walked = {
   readonly journey?: string
   readonly mode?: WalkMode
   readonly version?: number
+  readonly language?: Contribution['language']
   /** steps opened, each with the prompts offered there */
   readonly opened?: readonly { readonly step: StepKey; readonly offered?: readonly string[] }[]
   readonly said?: readonly Said[]
@@ -25,7 +26,7 @@ export async function walked(
   walk: Walked = {},
 ): Promise<{ readonly ids: readonly string[]; readonly walk: string }> {
   const { opened = [], said = [], skipped = [], aside = [], mode = 'own', version = 1, finished = false } = walk
-  const { journey = JOURNEY } = walk
+  const { journey = JOURNEY, language = 'fi' } = walk
   const id = deps.newId()
   const participant = deps.newId()
   const at = deps.now()
@@ -39,7 +40,7 @@ export async function walked(
       mode,
       persona: undefined,
       tracks: undefined,
-      language: 'fi',
+      language,
       rev: 0,
       progress: EMPTY,
       lastStep: undefined,

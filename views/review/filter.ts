@@ -41,6 +41,7 @@ ${select(
 )}
 ${select('track', text.track, request.track ?? '', [{ value: '', text: text.all }, ...Object.entries(definition.tracks).map(named)])}
 ${select('provider', text.provider, request.provider ?? '', [{ value: '', text: text.all }, ...providers])}
+${(request.where ?? []).map(({ dimension, value }) => html`<input type="hidden" name="${dimension}" value="${value}">`)}
 ${button({ text: text.button, classes: 'govuk-button--secondary' })}</form>`,
   })
 }

@@ -4,6 +4,7 @@ import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
+import { type Who, whoForm } from './who.ts'
 
 export type HeatPage = {
   readonly version: Version
@@ -14,6 +15,7 @@ export type HeatPage = {
   readonly levelOf: (cell: NonNullable<HeatCell>) => number
   readonly stepHref: (key: string) => string
   readonly back: string
+  readonly who: Who
   /** undefined while there is one version only */
   readonly compareHref: string | undefined
 }
@@ -37,6 +39,7 @@ ${page.isSmall && html`<p class="govuk-body-l">${text.few}</p>`}
 <p class="govuk-body">${text.lead} ${words.review.withheldNote}</p>
 <dl class="polku-meanings">${page.reading.map(([name]) => html`<dt>${text.measures[name]}</dt><dd>${text.meaning[name]}</dd>`)}</dl>
 ${page.compareHref && html`<p class="govuk-body"><a class="govuk-link" href="${page.compareHref}">${text.compare.link}</a></p>`}
+${whoForm(reader, page.who)}
 ${tracks.map(([id, { title }]) =>
   trackTable(
     reader,

@@ -10,6 +10,7 @@ import { plainIn, saidIn } from '../said-in.ts'
 import { figureIn } from './figure-cell.ts'
 import { type Filter, filterForm } from './filter.ts'
 import { standingOut, stepTables } from './step-table.ts'
+import { type Who, whoForm } from './who.ts'
 import { wordsOf } from './words.ts'
 
 export type JourneyPage = {
@@ -24,6 +25,9 @@ export type JourneyPage = {
   /** so few have walked that the words say more than the figures */
   readonly isSmall: boolean
   readonly filter: Filter
+  readonly who: Who
+  /** where all words are read, when those on this page are not narrowed as its figures are */
+  readonly wordsHref: string | undefined
   /** the same question as the page's, for the files beside it */
   readonly query: string
   /** the same for a step's page, which names its version itself */
@@ -42,6 +46,7 @@ export function journeyPage(reader: StaffReader, page: JourneyPage): Html {
   const said = wordsSection(reader, page)
   const figures = html`<h2 class="govuk-heading-m" id="figures">${text.steps}</h2>
 ${filterForm(reader, page.filter)}
+${whoForm(reader, page.who)}
 ${versionSection(reader, page, newest)}
 ${older.length > 0 && html`<h2 class="govuk-heading-m">${text.older}</h2>${older.map((one) => olderVersion(reader, page, one))}`}
 <p class="govuk-body">${text.pictureNote} ${text.leftNote} ${words.review.withheldNote}</p>
@@ -88,8 +93,12 @@ function versionTitle({ language, words }: StaffReader, { published: { version }
   return words.review.journey.version(version.number, day(language, version.publishedAt))
 }
 
-function wordsSection(reader: StaffReader, { words, areAllWords }: JourneyPage): Html {
+function wordsSection(reader: StaffReader, { words, areAllWords, wordsHref }: JourneyPage): Html {
   const text = reader.words.review.journey
+  const { who } = reader.words.filters
+  if (wordsHref)
+    return html`<h2 class="govuk-heading-m">${text.words}</h2>
+<p class="govuk-body">${who.words} <a class="govuk-link" href="${wordsHref}">${who.allWords}</a></p>`
   return html`<h2 class="govuk-heading-m">${text.words}</h2>
 ${words.length === 0 && html`<p class="govuk-body">${text.noWords}</p>`}
 ${!areAllWords && html`<p class="govuk-body">${text.allWords(words.length)}</p>`}

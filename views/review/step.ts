@@ -14,6 +14,7 @@ import { plainIn, saidIn } from '../said-in.ts'
 import { promptTable } from './prompt-table.ts'
 import { columnHeads, figureCells } from './step-table.ts'
 import { weighingSection } from './weighing.ts'
+import { type Who, whoForm } from './who.ts'
 import { type Deciding, wordsOf } from './words.ts'
 
 export type ReviewedStep = {
@@ -26,6 +27,9 @@ export type ReviewedStep = {
   /** what the step's providers have said of it, and what has been answered to it */
   readonly standings: readonly Standing[]
   readonly opening: OpeningPlace
+  readonly who: Who
+  /** where all words are read, when those on this page are not narrowed as its figures are */
+  readonly wordsHref: string | undefined
   readonly back: string
   readonly notice: Html | undefined
 }
@@ -51,13 +55,15 @@ export function reviewedStepPage(reader: StaffReader, page: ReviewedStep): Html 
 <h1 class="govuk-heading-l">${saidIn(language, row.step.title)}</h1>
 ${providers.length > 0 && html`<p class="govuk-body">${text.provider}: ${providers.join(', ')}</p>`}
 ${saidOfStep(reader, definition, page.standings)}
+${whoForm(reader, page.who)}
 ${scrollableTable({ caption: text.figures, captionClasses: 'govuk-table__caption--m', head: columnHeads(reader), rows: [figureCells(reader, row)] })}
 <p class="govuk-body">${words.review.withheldNote}</p>
 <h2 class="govuk-heading-m">${text.prompts}</h2>
 ${asked.map((prompt) => html`${promptTable(reader, definition, prompt)}${weighingSection(reader, prompt, page.words)}`)}
 ${unasked.length > 0 && details({ summaryText: text.unasked(unasked.length), text: html`${unasked.map((prompt) => promptTable(reader, definition, prompt))}` })}
 <h2 class="govuk-heading-m">${text.words}</h2>
-${page.words.length === 0 && html`<p class="govuk-body">${words.review.journey.noWords}</p>`}
+${page.wordsHref && html`<p class="govuk-body">${words.filters.who.words} <a class="govuk-link" href="${page.wordsHref}">${words.filters.who.allWords}</a></p>`}
+${page.words.length === 0 && !page.wordsHref && html`<p class="govuk-body">${words.review.journey.noWords}</p>`}
 ${page.words.map((one, i) => html`${wordsOf(reader, one, deciding?.(one, i))}${page.opening.form && chooseWords(reader, one.said.id, i + 1)}`)}
 ${openingSection(reader, page.opening)}`,
   })

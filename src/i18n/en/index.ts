@@ -6,6 +6,7 @@ import { draft } from './draft.ts'
 import { draftFields } from './draft-fields.ts'
 import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
+import { filters } from './filters.ts'
 import { heat } from './heat.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
@@ -26,15 +27,18 @@ import { studioFiles } from './studio-files.ts'
 import { studioForms } from './studio-forms.ts'
 import { studioPanes } from './studio-panes.ts'
 import { studioVersions } from './studio-versions.ts'
+import { suggestedEdits } from './suggested-edits.ts'
 import { translations } from './translations.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
+import { trialReport } from './trial-report.ts'
 import { walk } from './walk.ts'
 import { weighing } from './weighing.ts'
 
 export const en = {
   site,
   statements,
+  filters,
   heat,
   help,
   erasing,
@@ -58,6 +62,7 @@ export const en = {
   translations,
   trial,
   trialPlan,
+  trialReport,
   brief,
   changes,
   next,
@@ -65,4 +70,5 @@ export const en = {
   paper,
   picture,
   weighing,
+  suggestedEdits,
 } satisfies Messages

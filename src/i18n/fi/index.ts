@@ -5,6 +5,7 @@ import { draft } from './draft.ts'
 import { draftFields } from './draft-fields.ts'
 import { erasing } from './erasing.ts'
 import { errors } from './errors.ts'
+import { filters } from './filters.ts'
 import { heat } from './heat.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
@@ -25,15 +26,18 @@ import { studioFiles } from './studio-files.ts'
 import { studioForms } from './studio-forms.ts'
 import { studioPanes } from './studio-panes.ts'
 import { studioVersions } from './studio-versions.ts'
+import { suggestedEdits } from './suggested-edits.ts'
 import { translations } from './translations.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
+import { trialReport } from './trial-report.ts'
 import { walk } from './walk.ts'
 import { weighing } from './weighing.ts'
 
 export const fi = {
   site,
   statements,
+  filters,
   heat,
   help,
   erasing,
@@ -57,6 +61,7 @@ export const fi = {
   translations,
   trial,
   trialPlan,
+  trialReport,
   brief,
   changes,
   next,
@@ -64,4 +69,5 @@ export const fi = {
   paper,
   picture,
   weighing,
+  suggestedEdits,
 }

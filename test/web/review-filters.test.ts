@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { Language } from '#src/journey/definition.ts'
+import { readPrompts, readReport } from '#src/review/read-report.ts'
+import { reportRequest } from '#src/review/report-request.ts'
+import { figuresOn, signedIn } from '../review/staff.ts'
+import { JOURNEY, times, type Walked, walked } from '../review/walked.ts'
+import { type TestApp, testApp } from '../support/app.ts'
+import type { Browser } from '../support/browser.ts'
+
+const PAGE = `/en/review/journeys/${JOURNEY}`
+const MILK = 'home/milk'
+let app: TestApp
+let mika: Browser
+beforeEach(async () => {
+  app = await testApp()
+  mika = await signedIn(app, 'reviewer')
+})
+afterEach(() => app.close())
+
+const text = async (path: string) => {
+  const response = await mika.get(path)
+  expect([path, response.status]).toEqual([path, 200])
+  return response.text()
+}
+const said: Walked = {
+  opened: [{ step: MILK, offered: ['works'] }],
+  said: [
+    { step: MILK, prompt: 'works', kind: 'rating', option: 'yes' },
+    { step: MILK, prompt: 'open', kind: 'open', text: 'The milk is cold', state: 'visible' },
+  ],
+}
+const told = (n: number, age: string, walk: Walked = said, language: Language = 'fi') =>
+  times(n, async () => {
+    const { walk: id } = await walked(app.deps, { ...walk, language })
+    await app.deps.trials.setBackground({ walk: id, background: { age }, at: app.deps.now() })
+  })
+
+describe('figures of those who have something in common', () => {
+  test('count only them, and the address alone asks for it', async () => {
+    await told(12, '45-59')
+    await told(8, '75-', { opened: [{ step: 'home/tell-the-register' }] })
+    const page = figuresOn(await text(`${PAGE}?about.age=45-59`))
+    expect(page.get('filtered/started')).toBe('12')
+    expect(page.get('1/started')).toBe('12')
+    expect(page.get('1/home/milk/reached')).toBe('12')
+    expect(page.get('1/home/tell-the-register/reached')).toBe('0')
+  })
+
+  test('are withheld altogether where the others are so few that they could be had by subtraction', async () => {
+    await told(12, '45-59')
+    await told(3, '75-')
+    const html = await text(`${PAGE}?about.age=45-59`)
+    expect(html).toContain('data-filtered="refused"')
+    expect([...figuresOn(html).values()].filter((n) => n !== undefined && n !== '0')).toEqual([])
+  })
+
+  test('a step is withheld where the same step among the others would be small', async () => {
+    await told(12, '45-59')
+    await told(6, '75-', {})
+    await told(2, '75-')
+    const page = figuresOn(await text(`${PAGE}?about.age=45-59`))
+    expect(page.get('1/started')).toBe('12')
+    expect(page.get('1/home/milk/reached')).toBeUndefined()
+    expect(page.has('1/home/milk/reached')).toBe(true)
+  })
+
+  test('the form offers what can be answered, each with how many, and hides words while it narrows', async () => {
+    await told(12, '45-59')
+    await told(8, '75-')
+    const whole = await text(PAGE)
+    expect(whole).toMatch(/<option value="45-59">[^<]* \(12\)<\/option>/)
+    expect(whole).toContain('The milk is cold')
+    const part = await text(`${PAGE}?about.age=45-59`)
+    expect(part).not.toContain('The milk is cold')
+    expect(part).toContain(`href="${PAGE}"`)
+  })
+
+  test('the page of a step, the heat map and the files agree', async () => {
+    await told(12, '45-59')
+    await told(8, '75-', {})
+    const query = '?version=1&about.age=45-59'
+    expect(figuresOn(await text(`${PAGE}/steps/${MILK}${query}`)).get('1/home/milk/answered')).toBe('12')
+    expect(await text(`${PAGE}/heat${query}`)).toContain('12 of 12')
+    const line = (await text(`${PAGE}/steps.csv${query}`)).split('\n').find((row) => row.includes('milk'))
+    expect(line).toContain('12')
+    expect(line).not.toContain('20')
+  })
+
+  test('conditions are combined; more than four are refused', async () => {
+    await told(10, '45-59', said, 'fi')
+    await told(10, '45-59', said, 'sv')
+    await told(10, '75-', said, 'sv')
+    await told(10, '75-', said, 'fi')
+    expect(figuresOn(await text(`${PAGE}?about.age=75-&language=sv`)).get('filtered/started')).toBe('10')
+    const five = 'about.age=a&language=fi&week=2026-01-05&channel=x&group=A'
+    expect((await mika.get(`${PAGE}?${five}`)).status).toBe(400)
+  })
+})
+
+test('a filter that everybody meets gives the figures of the unfiltered page, figure by figure', async () => {
+  await told(9, '45-59')
+  await told(7, '45-59', {
+    opened: [{ step: MILK, offered: ['works', 'open'] }],
+    skipped: [{ step: MILK, prompt: 'works' }],
+    aside: [MILK],
+  })
+  await told(6, '45-59', { opened: [{ step: MILK }], finished: true })
+  app.clock.now += 8 * 24 * 60 * 60 * 1000
+  const [whole, part] = await Promise.all(
+    [{}, { 'about.age': '45-59' }].map(async (query) => {
+      const request = reportRequest(JOURNEY, query)
+      const [report] = await readReport(app.deps, request)
+      if (!report) throw new Error('no report')
+      return { walks: report.walks, rows: report.rows, prompts: await readPrompts(app.deps, request, report) }
+    }),
+  )
+  expect(part).toEqual(whole)
+})
