@@ -10,7 +10,11 @@ const Environment = z.object({
   POLKU_KEY_FILE: z.string().min(1).optional(),
   POLKU_PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   POLKU_OUTSIDE: z.string().default(''),
+  CHROME: z.string().min(1).optional(),
   POLKU_PROXY: z.string().default('127.0.0.1,::1'),
+  POLKU_MODEL_URL: z.url({ protocol: /^https?$/ }).optional(),
+  POLKU_MODEL: z.string().min(1).optional(),
+  POLKU_MODEL_KEY: z.string().min(1).optional(),
 })
 
 export type Config = {
@@ -27,8 +31,12 @@ export type Config = {
   readonly isSecure: boolean
   /** origins of services whose conversations a step may lead to; none unless said */
   readonly outside: readonly string[]
+  /** a Chromium that prints reports; without it the system's own */
+  readonly chrome: string | undefined
   /** addresses whose X-Forwarded-For is believed; none without a public address */
   readonly proxies: readonly string[]
+  /** a language model that may propose sentences of a synthesis; undefined unless its address and its name are both set */
+  readonly model: { readonly url: string; readonly name: string; readonly key: string | undefined } | undefined
 }
 
 /** The environment, parsed once. Throws one sentence per setting that cannot be used. An empty setting is as good as none. */
@@ -48,9 +56,17 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     keyFile: settings.POLKU_KEY_FILE ?? join(settings.POLKU_DATA, 'key'),
     publicUrl,
     outside: originsIn(settings.POLKU_OUTSIDE),
+    chrome: settings.CHROME,
     isSecure: publicUrl?.startsWith('https:') ?? false,
     proxies: publicUrl ? settings.POLKU_PROXY.split(',').map((address) => address.trim()) : [],
+    model: modelIn(settings),
   }
+}
+
+/** Nothing leaves the house by half a setting. */
+function modelIn(settings: z.infer<typeof Environment>): Config['model'] {
+  const { POLKU_MODEL_URL: url, POLKU_MODEL: name, POLKU_MODEL_KEY: key } = settings
+  return url !== undefined && name !== undefined ? { url, name, key } : undefined
 }
 
 /** `https://one.example, https://other.example`; throws a sentence for what is no such address. */

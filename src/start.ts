@@ -8,6 +8,7 @@ import type { Config } from '#src/config.ts'
 import { createLibrary } from '#src/journey/library.ts'
 import { loadShipped } from '#src/load-shipped.ts'
 import { makeId } from '#src/make-id.ts'
+import { openDrafting } from '#src/model-endpoint.ts'
 import { keepMapsFresh } from '#src/opinion-worker-loop.ts'
 import { OpinionThread } from '#src/opinion-worker-thread.ts'
 import { loadPrepared } from '#src/prepared-journeys.ts'
@@ -16,6 +17,7 @@ import { openStorage, type Storage } from '#src/storage/open.ts'
 import { alsoDrafts } from '#src/studio/draft-versions.ts'
 import { rememberCurrent } from '#src/trial/current.ts'
 import { openExample } from '#src/trial/example-trial.ts'
+import { openVoikko } from '#src/voikko.ts'
 import { assetRoutes, loadAssets } from '#src/web/assets.ts'
 import type { Deps } from '#src/web/context.ts'
 import { createLimits } from '#src/web/limits.ts'
@@ -61,7 +63,7 @@ type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: S
 function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   const now = Date.now
   const { walks, weighing, votes, versions, accounts, review, responses, releases, reports, drafts, ready } = storage
-  const { opinionMaps, statements } = storage
+  const { opinionMaps, statements, themes } = storage
   const trials = rememberCurrent(storage.trials, now)
   return {
     ...{
@@ -70,9 +72,11 @@ function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
       votes,
       opinionMaps,
       statements,
+      themes,
       versions,
       accounts,
       review,
+      moderations,
       responses,
       releases,
       reports,
@@ -86,6 +90,8 @@ function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
     },
     trials,
     trialOf: trials.current,
+    lemmasOf: (language) => (language === 'fi' ? openVoikko() : undefined),
+    drafting: openDrafting(config),
     library: createLibrary(alsoDrafts(versions, drafts), now),
     limits: createLimits({ secrets, config, now }),
     newId: () => makeId(randomBytes),

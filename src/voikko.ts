@@ -1,4 +1,4 @@
-import koffi from 'koffi'
+import koffi, { type LibraryHandle } from 'koffi'
 import type { Lemmas } from '#feedback/themes/features.ts'
 
 /** As it is named where it is installed: with its number, since the plain name comes with the developers' package. */
@@ -46,7 +46,7 @@ function load(): Voikko | undefined {
   return undefined
 }
 
-function bind(library: koffi.IKoffiLib): Voikko | undefined {
+function bind(library: LibraryHandle): Voikko | undefined {
   const init = library.func('void *voikkoInit(_Out_ void **error, const char *language, const char *path)')
   const analyze = library.func('void **voikkoAnalyzeWordCstr(void *handle, const char *word)')
   const attributeOf = library.func('void *voikko_mor_analysis_value_cstr(void *analysis, const char *attribute)')

@@ -4,15 +4,19 @@ import type { AccountStore, StaffSession } from '#src/account/account-store.ts'
 import type { Config } from '#src/config.ts'
 import type { Language } from '#src/i18n/language.ts'
 import type { VersionStore } from '#src/journey/version-store.ts'
+import type { Drafting } from '#src/review/draft-sentences.ts'
 import type { OpinionMapStore } from '#src/review/opinion-map-store.ts'
+import type { SynthesisDeps } from '#src/review/read-synthesis.ts'
 import type { ReleaseStore } from '#src/review/release-store.ts'
 import type { ReportStore } from '#src/review/report-notes.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
 import type { ReviewStore } from '#src/review/review-store.ts'
+import type { ThemeStore } from '#src/review/theme-store.ts'
 import type { Secrets } from '#src/secrets.ts'
 import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { WalkDeps } from '#src/walk/deps.ts'
+import type { ModerationStore } from '#src/walk/moderation-store.ts'
 import type { StatementStore } from '#src/walk/statement-store.ts'
 import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { AssetUrls } from '#views/layout.ts'
@@ -50,15 +54,21 @@ export type Log = {
 export type Deps = WalkDeps & {
   readonly accounts: AccountStore
   readonly review: ReviewStore
+  readonly moderations: ModerationStore
   readonly votes: VoteStore
   readonly opinionMaps: OpinionMapStore
   readonly statements: StatementStore
+  readonly themes: ThemeStore
+  /** base forms of a language's words, where a tool for it is installed */
+  readonly lemmasOf: SynthesisDeps['lemmasOf']
   readonly trials: TrialStore
   readonly responses: ResponseStore
   readonly releases: ReleaseStore
   readonly reports: ReportStore
   readonly versions: VersionStore
   readonly drafts: DraftStore
+  /** a language model outside, where the settings name one */
+  readonly drafting: Drafting | undefined
   readonly secrets: Secrets
   readonly config: Config
   readonly assets: AssetUrls

@@ -70,6 +70,8 @@ export async function testApp(options: TestAppOptions = {}): Promise<TestApp> {
     ...storage,
     trials,
     trialOf: trials.current,
+    lemmasOf: () => undefined,
+    drafting: undefined,
     library: createLibrary(alsoDrafts(storage.versions, storage.drafts), now),
     secrets,
     config,
