@@ -65,6 +65,7 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.use(sessions(deps))
   app.use('/:language/studio/journeys/:journey', largeDrafts)
   app.use('/:language/studio/drafts/:draft/source', largeSources)
+  app.use('/:language/studio/drafts/:draft/source/check', largeSources)
   app.use('/:language/studio/drafts/new/*', largeSources)
   app.use('/:language/studio/drafts/:draft/words', largeSources)
   app.use(sameOrigin(deps))

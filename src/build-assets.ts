@@ -9,6 +9,10 @@ import { brotliCompress, gzip } from 'node:zlib'
 const require = createRequire(import.meta.url)
 const FONTS = '@fontsource-variable/source-sans-3'
 
+const EDITOR = ['autocomplete', 'commands', 'lang-yaml', 'language', 'lint', 'state', 'view'].map(
+  (name) => `@codemirror/${name}`,
+)
+
 const NAMED_BY_CONTENT = /\.\w{10}\.(css|js|svg|woff2)(\.br|\.gz)?$/
 
 /** Names of the prepared files as pages ask for them, to their names by content. */
@@ -32,6 +36,7 @@ export async function buildAssets({
     'favicon.svg': readFileSync(join(sources, 'favicon.svg')),
     'polku.js': readFileSync(join(sources, 'polku.js')),
     'htmx.js': readFileSync(require.resolve('htmx.org/dist/htmx.min.js')),
+    'source-editor.js': await bundle(join(sources, 'source-editor.js')),
   })
   Object.assign(files, await write(target, { 'app.css': await stylesheet(sources, files) }))
   finish(target, { inputs, files })
@@ -43,7 +48,9 @@ function inputsOf(sources: string): (string | Buffer)[] {
   const own = readdirSync(sources)
     .sort()
     .flatMap((name) => [name, readFileSync(join(sources, name))])
-  const packages = ['govuk-frontend', 'sass', 'htmx.org', FONTS].map((name) => readFileSync(packageFile(name)))
+  const packages = ['govuk-frontend', 'sass', 'htmx.org', FONTS, 'esbuild', ...EDITOR].map((name) =>
+    readFileSync(packageFile(name)),
+  )
   return [...own, ...packages, readFileSync(fileURLToPath(import.meta.url))]
 }
 
@@ -64,6 +71,16 @@ async function stylesheet(sources: string, files: Record<string, string>): Promi
     loadPaths: [modulesFolder()],
   })
   return Buffer.from(css.replaceAll(/\/assets\/([\w.-]+)/g, (_, name: string) => `/assets/${files[name] ?? name}`))
+}
+
+/** The one script that is made of others: the editor for the text of a journey. */
+async function bundle(entry: string): Promise<Buffer> {
+  const esbuild = await import('esbuild')
+  const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none' } as const
+  const { outputFiles } = await esbuild.build({ ...options, entryPoints: [entry], write: false })
+  const [made] = outputFiles
+  if (!made) throw new Error(`nothing was made of ${entry}`)
+  return Buffer.from(made.contents)
 }
 
 async function write(target: string, contents: Record<string, Buffer>): Promise<Record<string, string>> {

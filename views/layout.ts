@@ -5,7 +5,7 @@ import { skipLink } from './components/skip-link.ts'
 import { type Html, html } from './html.ts'
 
 /** Where the prepared files of a page are, each named by its content. */
-export type AssetUrls = { css: string; script: string; htmx: string; font: string; favicon: string }
+export type AssetUrls = { css: string; script: string; htmx: string; editor: string; font: string; favicon: string }
 
 export type Page = {
   language: Language

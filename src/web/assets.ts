@@ -15,6 +15,7 @@ const Manifest = z.object({
     'app.css': z.string(),
     'polku.js': z.string(),
     'htmx.js': z.string(),
+    'source-editor.js': z.string(),
     'source-sans-3-latin.woff2': z.string(),
     'source-sans-3-latin-ext.woff2': z.string(),
     'favicon.svg': z.string(),
@@ -35,6 +36,7 @@ export function loadAssets(folder: string): Assets {
     css: `/assets/${files['app.css']}`,
     script: `/assets/${files['polku.js']}`,
     htmx: `/assets/${files['htmx.js']}`,
+    editor: `/assets/${files['source-editor.js']}`,
     font: `/assets/${files['source-sans-3-latin.woff2']}`,
     favicon: `/assets/${files['favicon.svg']}`,
   }

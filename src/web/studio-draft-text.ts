@@ -8,12 +8,14 @@ import { checkPage, type SourcePage, sourcePage } from '#views/studio/draft/text
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
 import { checkedDraft, draftPathIn, errorsIn, findingsOf, frameOf, theirDraft } from './studio-draft-page.ts'
+import { keepSourceField, sourceCheck, sourceField } from './studio-draft-source-check.ts'
 
 const MOST_ROWS = 40
 const FEWEST_ROWS = 16
 
 /** The whole text of a draft, and what the check says of it. */
 export function draftTexts(pages: Hono<Env>, deps: Deps) {
+  sourceCheck(pages, deps)
   pages
     .get('/:draft/source', async (c) => c.html(await sourceView(c, deps)))
     .post('/:draft/source', (c) => savedSource(c, deps))
@@ -37,6 +39,7 @@ async function sourceView(c: Context, deps: Deps, own: Partial<Pick<SourcePage, 
   return sourcePage(open.reader, frameOf(c, open, errorsIn(open.checked)), {
     text,
     rows,
+    field: open.draft.state === 'archived' ? 'plain' : sourceField(c, deps.config),
     findings: findingsOf(open),
     problem,
     theirs,
@@ -48,8 +51,9 @@ const REFUSED: ReadonlySet<string> = new Set(['too-large', 'too-many-values', 't
 
 async function savedSource(c: Context, deps: Deps) {
   const { draft, head, staff, reader } = await theirDraft(c, deps)
-  const { text, base } = (await readForm(c)).fields
+  const { text, base, go } = (await readForm(c)).fields
   if (text === undefined) throw new AppError('invalid', 'a source without its text')
+  keepSourceField(c, deps.config, go)
   const words = reader.words.draft
   const read = readDefinition(text)
   const isRefused = !read.ok && read.findings.some(({ code }) => REFUSED.has(code))

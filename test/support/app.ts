@@ -104,6 +104,7 @@ const ASSETS = {
   css: '/assets/polku.css',
   script: '/assets/polku.js',
   htmx: '/assets/htmx.js',
+  editor: '/assets/source-editor.js',
   font: '/assets/font.woff2',
   favicon: '/assets/favicon.svg',
 }

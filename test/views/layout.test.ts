@@ -10,6 +10,7 @@ const assets = {
   css: '/assets/app.css',
   script: '/assets/polku.js',
   htmx: '/assets/htmx.js',
+  editor: '/assets/source-editor.js',
   font: '/assets/letters.woff2',
   favicon: '/assets/favicon.svg',
 }

@@ -21,6 +21,7 @@ import { response } from './response.ts'
 import { results } from './results.ts'
 import { review } from './review.ts'
 import { site } from './site.ts'
+import { sourceEditor } from './source-editor.ts'
 import { statements } from './statements.ts'
 import { studio } from './studio.ts'
 import { studioFiles } from './studio-files.ts'
@@ -48,6 +49,7 @@ export const sv = {
   results,
   review,
   studio,
+  sourceEditor,
   studioPanes,
   studioForms,
   studioFiles,

@@ -4,6 +4,7 @@ import { errorSummary } from '../../components/error-summary.ts'
 import { textarea } from '../../components/textarea.ts'
 import { type Html, html } from '../../html.ts'
 import { type DraftFrame, draftFrame, draftPath } from './frame.ts'
+import { editorAttributes, editorScript, fieldSwitch, type SourceField } from './source-editor.ts'
 
 export type ShownFinding = {
   readonly severity: 'error' | 'warning' | 'note'
@@ -16,6 +17,7 @@ export type ShownFinding = {
 export type SourcePage = {
   readonly text: string
   readonly rows: number
+  readonly field: SourceField
   readonly findings: readonly ShownFinding[]
   readonly problem: string | undefined
   /** what somebody else saved meanwhile */
@@ -37,8 +39,9 @@ export function sourcePage(reader: StaffReader, frame: DraftFrame, page: SourceP
     body: html`${page.problem && errorSummary({ titleText: words.site.errorSummary, errorList: [{ text: page.problem, href: '#text' }] })}
 <p class="govuk-body-l">${text.lead}</p>
 <form method="post" action="${draftPath(reader, frame, '/source')}" data-form="source" enctype="multipart/form-data" novalidate><input type="hidden" name="token" value="${formToken}"><input type="hidden" name="base" value="${frame.head}">
-${textarea({ name: 'text', label: { text: text.label }, value: page.text, rows: page.rows, spellcheck: false, classes: 'polku-source', errorMessage: errorMessage || undefined })}
-${frame.state !== 'archived' && button({ text: words.draft.save, name: 'go', value: 'save' })}</form>
+${textarea({ name: 'text', label: { text: text.label }, value: page.text, rows: page.rows, spellcheck: false, classes: 'polku-source', errorMessage: errorMessage || undefined, attributes: page.field === 'editor' ? editorAttributes(reader, draftPath(reader, frame, '/source/check')) : undefined })}
+${frame.state !== 'archived' && html`<div class="govuk-button-group">${button({ text: words.draft.save, name: 'go', value: 'save' })}${fieldSwitch(reader, page.field)}</div>`}</form>
+${page.field === 'editor' && editorScript(reader)}
 ${page.theirs !== undefined && textarea({ name: 'theirs', label: { text: text.theirs }, value: page.theirs, rows: 12, spellcheck: false, classes: 'polku-source' })}
 <h2 class="govuk-heading-m">${words.draft.pages.check}</h2>
 ${findingList(reader, frame, page.findings)}`,
