@@ -34,3 +34,7 @@ function ones(word: number): number {
   const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
   return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
+
+export function isIn(people: People, i: number): boolean {
+  return (((people[i >> 5] ?? 0) >>> (i & 31)) & 1) === 1
+}

@@ -3,7 +3,7 @@ import type { Definition } from '#src/journey/definition.ts'
 import { type Count, type Figure, figure } from './figure.ts'
 import { columnsOf, saidCountsIn, stepCountsIn } from './filter-counts.ts'
 import { divide, isSensitive } from './filter-divide.ts'
-import { both, countOf, type People, peopleOf } from './filter-people.ts'
+import { both, countOf, isIn, type People, peopleOf } from './filter-people.ts'
 import { type Condition, type Divided, isTellable, selected } from './filter-rule.ts'
 import type { OpinionMapStore } from './opinion-map-store.ts'
 import type { SaidCounts } from './prompt-report.ts'
@@ -105,4 +105,23 @@ async function dividedWalks(deps: FilterDeps, filter: ReviewFilter, definition: 
   const [mode] = filter.modes
   const divided: Divided = divide({ ...found, definition, map: mode && stored?.maps[mode], said: met.said })
   return { walks: found.walks, met, divided }
+}
+
+/** The opinion group of each walk, of the groups that may be told of. */
+export async function writersGroups(
+  deps: FilterDeps,
+  filter: ReviewFilter,
+  definition: Definition,
+): Promise<ReadonlyMap<string, string>> {
+  const { walks, divided } = await dividedWalks(deps, filter, definition, 0)
+  const everybody = peopleOf(walks.length, walks.keys())
+  const told = [...(divided.get('group') ?? [])].filter(
+    ([value, people]) =>
+      value !== '' && countOf(people) >= THRESHOLD && isTellable(divided, everybody, [{ dimension: 'group', value }]),
+  )
+  return new Map(
+    told.flatMap(([value, people]) =>
+      walks.flatMap(({ walk }, i) => (isIn(people, i) ? [[walk, value] as const] : [])),
+    ),
+  )
 }

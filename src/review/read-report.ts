@@ -11,6 +11,7 @@ import { type FilterDeps, filteredCounts } from './read-filtered.ts'
 import { withWeighing } from './read-weighing.ts'
 import { modesOf, type ReportRequest } from './report-request.ts'
 import type { ReviewFilter, ReviewStore } from './review-store.ts'
+import { type Series, seriesOf } from './series.ts'
 import { filterRows, type StepRow, stepRows } from './step-report.ts'
 
 export type ReportDeps = Pick<FilterDeps, 'opinionMaps'> & {
@@ -111,9 +112,21 @@ export function readTexts(
   request: ReportRequest,
   { published }: Pick<VersionReport, 'published'>,
   step: StepKey | undefined,
+  page?: { readonly most: number; readonly older: number },
 ): Promise<readonly Contribution[]> {
   const { journey, number: version } = published.version
-  return review.texts({ journey, version, modes: modesOf(request.mode) }, step)
+  return review.texts({ journey, version, modes: modesOf(request.mode) }, step, page)
+}
+
+/** How a step was met over time. Modes are not added up day by day: then there is none. */
+export async function readSeries(
+  { review }: Pick<ReportDeps, 'review'>,
+  request: ReportRequest,
+  { published }: Pick<VersionReport, 'published'>,
+  step: StepKey,
+): Promise<Series | undefined> {
+  const [filter, ...others] = filtersOf(request, published)
+  return filter && others.length === 0 ? seriesOf(await review.moments(filter, step)) : undefined
 }
 
 /** Started and finished walks of one's own in every version of a journey, newest first. */

@@ -1,6 +1,8 @@
-import { and, eq, isNotNull, isNull, lt } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, lt, min } from 'drizzle-orm'
+import type { StepKey } from '#src/journey/definition.ts'
 import type { FilteredWalks, Met } from '#src/review/filter-store.ts'
 import type { ReviewFilter } from '#src/review/review-store.ts'
+import type { StepMoments } from '#src/review/series.ts'
 import { ask, type Body, type On } from './engine.ts'
 import { ofWalks, onVersion } from './review-counts.ts'
 
@@ -104,4 +106,25 @@ export function* met(on: On, filter: ReviewFilter, leftBefore: number): Body<Met
     aside: aside.flatMap(({ walk, step }) => (step ? [{ walk, step }] : [])),
     left: left.flatMap(({ walk, step }) => (step ? [{ walk, step }] : [])),
   }
+}
+
+/** Moments of one step, a walk once in each list. */
+export function* moments(on: On, filter: ReviewFilter, step: StepKey): Body<StepMoments> {
+  const { contributions, visits, walks } = on.t
+  const reached = yield* ask(
+    on.db
+      .select({ at: visits.firstAt })
+      .from(visits)
+      .innerJoin(walks, eq(walks.id, visits.walk))
+      .where(and(onVersion(on, filter, 'visits'), eq(visits.step, step))),
+  )
+  const answered = yield* ask(
+    on.db
+      .select({ at: min(contributions.at) })
+      .from(contributions)
+      .innerJoin(walks, eq(walks.id, contributions.walk))
+      .where(and(onVersion(on, filter, 'contributions'), eq(contributions.step, step)))
+      .groupBy(contributions.walk),
+  )
+  return { reached: reached.map(({ at }) => at), answered: answered.flatMap(({ at }) => at ?? []) }
 }

@@ -6,9 +6,11 @@ import { HEATS, type HeatRow, heatRows, levelOf, READING } from '#src/review/hea
 import { readPrompts, readReport, type VersionReport } from '#src/review/read-report.ts'
 import { queryOf, type ReportRequest, reportRequest } from '#src/review/report-request.ts'
 import { comparePage } from '#views/review/compare.ts'
-import { heatPage } from '#views/review/heat.ts'
+import { heatFigures, heatPage } from '#views/review/heat.ts'
+import { liveNews } from '#views/review/live.ts'
 import type { Deps, Env } from './context.ts'
 import { personal } from './headers.ts'
+import { liveOf, wantsNews } from './review-live.ts'
 import { whoOf } from './review-who.ts'
 import { staffMay, staffReaderOf } from './staff.ts'
 
@@ -29,16 +31,19 @@ export function heatRoutes(deps: Deps): Hono<Env> {
       const { version } = report.published
       const { started } = report.walks
       const hasEarlier = version.number > 1
-      return c.html(
-        heatPage(staffReaderOf(c, deps, staff), {
-          ...{ version, rows, levelOf, isSmall: started === undefined || started < SMALL },
-          reading: HEATS.map((name) => [name, READING[name]] as const),
-          stepHref: (key) => `${home}/${journey}/steps/${key}${queryOf({ ...request, version: version.number })}`,
-          back: `${home}/${journey}${queryOf(request)}`,
-          who: await whoOf(deps, request, { ...report, n: started, action: `${home}/${journey}/heat` }),
-          compareHref: hasEarlier ? `${home}/${journey}/compare?later=${version.number}` : undefined,
-        }),
-      )
+      const live = liveOf(c, deps.now())
+      const reader = staffReaderOf(c, deps, staff)
+      const page = {
+        ...{ version, rows, levelOf, isSmall: started === undefined || started < SMALL },
+        reading: HEATS.map((name) => [name, READING[name]] as const),
+        stepHref: (key: string) => `${home}/${journey}/steps/${key}${queryOf({ ...request, version: version.number })}`,
+        back: `${home}/${journey}${queryOf(request)}`,
+        who: await whoOf(deps, request, { ...report, n: started, action: `${home}/${journey}/heat` }),
+        live,
+        compareHref: hasEarlier ? `${home}/${journey}/compare?later=${version.number}` : undefined,
+      }
+      if (wantsNews(c, live)) return c.html(liveNews(reader, live, heatFigures(reader, page), c.req.query('seen')))
+      return c.html(heatPage(reader, page))
     })
     routes.get(`${home}/:journey/compare`, async (c) => {
       personal(c)

@@ -116,3 +116,58 @@ test('a filter that everybody meets gives the figures of the unfiltered page, fi
   )
   expect(part).toEqual(whole)
 })
+
+describe('reading', () => {
+  test('words stand step by step with their number and no share', async () => {
+    await told(3, '45-59')
+    const page = await text(`${PAGE}/reading`)
+    expect(figuresOn(page).get(`1/${MILK}/texts`)).toBe('3')
+    expect(page).toContain('Fewer than 30 people')
+    expect(page).not.toMatch(/\d %/)
+    expect(await text(PAGE)).toContain(`href="${PAGE}/reading?version=1"`)
+  })
+})
+
+describe('a step over time', () => {
+  test('has a row a day, and small days are withheld with another so that the sum tells nothing', async () => {
+    await told(9, '45-59')
+    app.clock.now += 24 * 60 * 60 * 1000
+    await told(7, '45-59')
+    app.clock.now += 2 * 24 * 60 * 60 * 1000
+    mika = await signedIn(app, 'reviewer')
+    await told(2, '45-59')
+    const series = [...figuresOn(await text(`${PAGE}/steps/${MILK}`))].filter(([name]) => name.startsWith('series/'))
+    const reached = series.filter(([name]) => name.endsWith('/reached'))
+    expect(reached.map(([name, n]) => [name.split('/').at(-2), n])).toEqual([
+      ['2026-03-10', '9'],
+      ['2026-03-11', undefined],
+      ['2026-03-12', '0'],
+      ['2026-03-13', undefined],
+    ])
+  })
+})
+
+describe('figures kept up to date', () => {
+  test('are off until asked for, and then fetched without the rest of the page', async () => {
+    await told(6, '45-59')
+    const still = await text(`${PAGE}/heat`)
+    expect(still).not.toContain('hx-get')
+    expect(still).toContain(`href="${PAGE}/heat?live=1"`)
+    const live = await text(`${PAGE}/heat?live=1`)
+    expect(live).toContain('hx-trigger="every 10s"')
+    const [, address = ''] = /hx-get="([^"]+)"/.exec(live) ?? []
+    for (const path of [address.replaceAll('&amp;', '&'), `${PAGE}/steps/${MILK}?live=1&seen=09.00`]) {
+      const news = await (await mika.get(path, { 'hx-request': 'true' })).text()
+      expect(news).toContain('id="live-figures"')
+      expect(news).not.toContain('<main')
+      expect(news).not.toContain('The milk is cold')
+    }
+  })
+
+  test('those who hear the page are told only when the minute has changed', async () => {
+    const news = async () => (await mika.get(`${PAGE}/heat?live=1&seen=09%3A00`, { 'hx-request': 'true' })).text()
+    expect(await news()).not.toContain('figures-at')
+    app.clock.now += 60_000
+    expect(await news()).toContain('id="figures-at"')
+  })
+})

@@ -4,6 +4,7 @@ import { type StaffReader, staffPage } from '../account/frame.ts'
 import { backLink } from '../components/back-link.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
+import { type Live, liveFigures, liveLinks } from './live.ts'
 import { type Who, whoForm } from './who.ts'
 
 export type HeatPage = {
@@ -16,6 +17,7 @@ export type HeatPage = {
   readonly stepHref: (key: string) => string
   readonly back: string
   readonly who: Who
+  readonly live: Live
   /** undefined while there is one version only */
   readonly compareHref: string | undefined
 }
@@ -26,13 +28,13 @@ export function heatPage(reader: StaffReader, page: HeatPage): Html {
   const { language, words } = reader
   const text = words.heat
   const { definition, journey, number } = page.version
-  const tracks = Object.entries(definition.tracks)
   return staffPage(reader, {
     title: `${text.title}: ${plainIn(language, definition.title)}`,
     page: 'review-heat',
     here: 'review',
     data: { journey, version: String(number) },
     back: backLink({ href: page.back, text: plainIn(language, definition.title) }),
+    htmx: page.live.isOn,
     body: html`<span class="govuk-caption-l">${saidIn(language, definition.title)}. ${words.walk.journey.version(number)}</span>
 <h1 class="govuk-heading-l">${text.title}</h1>
 ${page.isSmall && html`<p class="govuk-body-l">${text.few}</p>`}
@@ -40,15 +42,22 @@ ${page.isSmall && html`<p class="govuk-body-l">${text.few}</p>`}
 <dl class="polku-meanings">${page.reading.map(([name]) => html`<dt>${text.measures[name]}</dt><dd>${text.meaning[name]}</dd>`)}</dl>
 ${page.compareHref && html`<p class="govuk-body"><a class="govuk-link" href="${page.compareHref}">${text.compare.link}</a></p>`}
 ${whoForm(reader, page.who)}
-${tracks.map(([id, { title }]) =>
-  trackTable(
-    reader,
-    page,
-    plainIn(language, title),
-    page.rows.filter(({ row }) => row.track === id),
-  ),
-)}`,
+${liveLinks(reader, page.live)}
+${liveFigures(reader, page.live, heatFigures(reader, page))}`,
   })
+}
+
+/** The tables alone: what is fetched again while they are kept up to date. */
+export function heatFigures(reader: StaffReader, page: HeatPage): Html {
+  const { language } = reader
+  return html`${Object.entries(page.version.definition.tracks).map(([id, { title }]) =>
+    trackTable(
+      reader,
+      page,
+      plainIn(language, title),
+      page.rows.filter(({ row }) => row.track === id),
+    ),
+  )}`
 }
 
 function trackTable(reader: StaffReader, page: HeatPage, title: string, rows: readonly HeatRow[]): Html {

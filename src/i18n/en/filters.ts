@@ -37,6 +37,8 @@ export const filters: Messages['filters'] = {
     texts: 'Texts',
     noGroups: 'Opinion groups have not been worked out yet, or there are too few people for them.',
     ungrouped: 'Other writers',
+    older: 'Older words',
+    newer: 'Newer words',
     toFigures: 'Go to the figures',
   },
   series: {

@@ -35,6 +35,8 @@ export const filters = {
     texts: 'Tekstejä',
     noGroups: 'Mielipideryhmiä ei ole vielä laskettu tai niihin ei ole tarpeeksi ihmisiä.',
     ungrouped: 'Muut kirjoittajat',
+    older: 'Vanhempia tekstejä',
+    newer: 'Uudempia tekstejä',
     toFigures: 'Siirry lukuihin',
   },
   series: {

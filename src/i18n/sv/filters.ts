@@ -37,6 +37,8 @@ export const filters: Messages['filters'] = {
     texts: 'Texter',
     noGroups: 'Åsiktsgrupper har inte räknats ännu, eller så är deltagarna för få.',
     ungrouped: 'Övriga skribenter',
+    older: 'Äldre texter',
+    newer: 'Nyare texter',
     toFigures: 'Gå till siffrorna',
   },
   series: {
