@@ -14,15 +14,19 @@ import { heatRoutes } from '#src/web/heat.ts'
 import { invitationRoutes } from '#src/web/invitations.ts'
 import { frontDoor, languages } from '#src/web/language.ts'
 import { knownMethods } from '#src/web/methods.ts'
+import { moderationRoutes } from '#src/web/moderation.ts'
 import { newerRoutes } from '#src/web/newer.ts'
 import { nextRoutes } from '#src/web/next.ts'
 import { outsideRoutes } from '#src/web/outside.ts'
+import { type Print, printingWith } from '#src/web/pdf-printer.ts'
 import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
+import { wordsRoutes } from '#src/web/review-reading.ts'
 import { readingRoutes, readsPlain } from '#src/web/reading.ts'
 import { reasonRoutes } from '#src/web/reasons.ts'
 import { releaseRoutes } from '#src/web/releases.ts'
 import { replyRoutes } from '#src/web/replies.ts'
+import { reportDeskRoutes } from '#src/web/report-desk.ts'
 import { responseRoutes } from '#src/web/responses.ts'
 import { resultsRoutes } from '#src/web/results.ts'
 import { reviewRoutes } from '#src/web/review.ts'
@@ -36,8 +40,12 @@ import { draftReviewRoutes } from '#src/web/studio-draft-review.ts'
 import { sharedDraftRoutes } from '#src/web/studio-draft-share.ts'
 import { largeSources } from '#src/web/studio-draft-text.ts'
 import { draftRoutes } from '#src/web/studio-drafts.ts'
+import { suggestRoutes } from '#src/web/suggest.ts'
+import { synthesisRoutes } from '#src/web/synthesis.ts'
+import { themeRoutes } from '#src/web/themes.ts'
 import { translationRoutes } from '#src/web/translations.ts'
 import { trialRoutes } from '#src/web/trial.ts'
+import { trialReportRoutes } from '#src/web/trial-report.ts'
 import { trialStudioRoutes } from '#src/web/trial-studio.ts'
 import { walkRoutes } from '#src/web/walk.ts'
 import { walkPaperRoutes } from '#src/web/walk-papers.ts'
@@ -50,12 +58,13 @@ export function createApp(deps: Deps, files: Hono): Hono<Env> {
   app.route('/', healthRoutes(deps))
   app.route('/', files)
 
-  const plain = withPages(new Hono<Env>(), { ...deps, library: plainLibrary(deps.library) })
+  const print = printingWith(deps.config.chrome, files)
+  const plain = withPages(new Hono<Env>(), { ...deps, library: plainLibrary(deps.library) }, print)
   app.use(async (c, next) => (readsPlain(c, deps.config) ? plain.fetch(c.req.raw, c.env) : next()))
-  return withPages(app, deps)
+  return withPages(app, deps, print)
 }
 
-function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
+function withPages(app: Hono<Env>, deps: Deps, print: Print | undefined): Hono<Env> {
   app.use((c, next) => {
     c.set('requestId', randomUUID())
     return next()
@@ -74,12 +83,15 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', readingRoutes(deps))
   app.route('/', siteRoutes(deps))
   app.route('/', briefRoutes(deps))
+  app.route('/', trialReportRoutes(deps, print))
   app.route('/', pictureRoutes(deps))
   app.route('/', outsideRoutes(deps))
   app.route('/', walkRoutes(deps))
   app.route('/', walkPaperRoutes(deps))
   app.route('/', statementRoutes(deps))
   app.route('/', reasonRoutes(deps))
+  app.route('/', suggestRoutes(deps))
+  app.route('/', moderationRoutes(deps))
   app.route('/', replyRoutes(deps))
   app.route('/', sinceRoutes(deps))
   app.route('/', newerRoutes(deps))
@@ -97,7 +109,11 @@ function withPages(app: Hono<Env>, deps: Deps): Hono<Env> {
   app.route('/', dataRoutes(deps))
   app.route('/', apiRoutes(deps))
   app.route('/', heatRoutes(deps))
+  app.route('/', themeRoutes(deps))
+  app.route('/', synthesisRoutes(deps))
+  app.route('/', wordsRoutes(deps))
   app.route('/', reviewRoutes(deps))
+  app.route('/', reportDeskRoutes(deps))
   app.route('/', resultsRoutes(deps))
   app.route('/', burdenRoutes(deps))
   app.route('/', translationRoutes(deps))

@@ -1,6 +1,7 @@
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution, ModerationState, WalkMode } from '#src/walk/walk.ts'
 import type { FilteredWalks, Met } from './filter-store.ts'
+import type { StepMoments } from './series.ts'
 
 export type ReviewFilter = {
   readonly journey: string
@@ -43,8 +44,16 @@ export interface ReviewStore {
   filteredWalks(filter: ReviewFilter): Promise<FilteredWalks>
   /** `leftBefore` as for the counts */
   met(filter: ReviewFilter, leftBefore: number): Promise<Met>
-  /** contributions with words, oldest first */
-  texts(filter: ReviewFilter, step: StepKey | undefined): Promise<readonly Contribution[]>
+  /** contributions with words, oldest first: all, or the latest ones but the `older` latest */
+  texts(
+    filter: ReviewFilter,
+    step: StepKey | undefined,
+    page?: { readonly most: number; readonly older: number },
+  ): Promise<readonly Contribution[]>
+  /** when each walk opened a step, and when it first answered there */
+  moments(filter: ReviewFilter, step: StepKey): Promise<StepMoments>
+  /** how many words wait for a person, by journey; one journey or all */
+  pendingCounts(journey: string | undefined): Promise<readonly { readonly journey: string; readonly n: number }[]>
   /** words that wait for a person, oldest first, over all journeys or one */
   pending(journey: string | undefined): Promise<readonly Contribution[]>
   contribution(id: string): Promise<Contribution | undefined>
@@ -58,6 +67,10 @@ export interface ReviewStore {
     seenState?: ModerationState | undefined
     state: ModerationState
     reason: string | undefined
+    /** sent back to the author to mend, where the state is hidden; otherwise the state says what was done */
+    act?: 'return' | undefined
+    rule?: number | undefined
+    wording?: string | undefined
     by: string
     at: number
   }): Promise<boolean>

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { type HouseRule, houseRuleOf } from '#feedback/house-rules.ts'
 import type { StaffSession } from '#src/account/account-store.ts'
 import { recordReading } from '#src/account/audit.ts'
 import { may } from '#src/account/roles.ts'
@@ -9,23 +10,33 @@ import type { StepKey } from '#src/journey/definition.ts'
 import { standingAt } from '#src/review/confirmations.ts'
 import { promptsCsv, stepsCsv } from '#src/review/csv.ts'
 import { type Moderation, moderate, seenOf } from '#src/review/moderate.ts'
-import { readPrompts, readReport, readTexts, readVersions, type VersionReport } from '#src/review/read-report.ts'
+import { readQueue } from '#src/review/queue.ts'
+import {
+  readPrompts,
+  readReport,
+  readSeries,
+  readTexts,
+  readVersions,
+  type VersionReport,
+} from '#src/review/read-report.ts'
 import { queryOf, REPORT_MODES, type ReportRequest, reportRequest } from '#src/review/report-request.ts'
 import { bodiesOf, nearestBodies } from '#src/review/response-opening.ts'
 import { isSameStep } from '#src/review/response-steps.ts'
 import { responsesOf } from '#src/review/responses-of.ts'
 import { readableBy, type SaidWords, withPlaces } from '#src/review/said-words.ts'
 import { leftMost, reachedLeast, type StepRow } from '#src/review/step-report.ts'
-import { waitingWords } from '#src/review/waiting-words.ts'
 import { notificationBanner } from '#views/components/notification-banner.ts'
 import type { Html } from '#views/html.ts'
 import { reviewHome } from '#views/review/home.ts'
 import { journeyPage } from '#views/review/journey.ts'
-import { decidedPage, hidePage, queuePage } from '#views/review/queue.ts'
-import { reviewedStepPage } from '#views/review/step.ts'
+import { liveNews } from '#views/review/live.ts'
+import { decidedPage, hidePage, queuePage, returnPage } from '#views/review/queue.ts'
+import { reviewedStepPage, stepFigures } from '#views/review/step.ts'
 import type { Deciding } from '#views/review/words.ts'
+import { appealDecided } from './appeals.ts'
 import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
+import { liveOf, wantsNews } from './review-live.ts'
 import { mayReadWords, whoOf } from './review-who.ts'
 import { isTheirs, staffMay, staffOnly, staffReaderOf } from './staff.ts'
 
@@ -49,14 +60,15 @@ function reviewPages(deps: Deps): Hono<Env> {
           versions: await readVersions(deps, journey),
         })),
       )
-      const waiting = may(staff.role, 'moderate') ? (await deps.review.pending(staff.journey)).length : undefined
+      const waiting = may(staff.role, 'moderate') ? (await readQueue(deps, staff)).all : undefined
       return c.html(reviewHome(staffReaderOf(c, deps, staff), { journeys, waiting }))
     })
     .get('/queue', async (c) => {
       const staff = staffMay(c, 'moderate')
-      const { words, all } = await waitingWords(deps, staff)
-      if (words.length > 0) await recordReading(deps, staff, 'queue')
-      const page = { words, all, deciding: decidingAt(c), now: deps.now(), notice: noticeOf(c, deps, staff) }
+      const { items, all } = await readQueue(deps, staff)
+      if (items.length > 0) await recordReading(deps, staff, 'queue')
+      const notice = noticeOf(c, deps, staff)
+      const page = { items, all, deciding: decidingAt(c), now: deps.now(), notice, isGoingOn: notice !== undefined }
       return c.html(queuePage(staffReaderOf(c, deps, staff), page))
     })
     .get('/journeys/:journey', async (c) => {
@@ -83,21 +95,37 @@ function reviewPages(deps: Deps): Hono<Env> {
       const staff = staffMay(c, 'read-review', { journey })
       return c.html(await stepView(c, deps, staff, reportRequest(journey, c.req.query()), `${track}/${step}`))
     })
-    .post('/words/:id/approve', (c) => decide(c, deps, c.req.param('id'), () => ({ to: 'approve' })))
-    .post('/words/:id/hide', (c) => decide(c, deps, c.req.param('id'), ({ reason = '' }) => ({ to: 'hide', reason })))
+    .post('/words/:id/approve', (c) =>
+      decide(c, deps, c.req.param('id'), ({ settles }) => ({ to: 'approve', settles: settles === '1' })),
+    )
+    .post('/words/:id/hide', (c) =>
+      decide(c, deps, c.req.param('id'), ({ reason = '', rule }) => ({ to: 'hide', reason, rule: ruleOf(rule) })),
+    )
+    .post('/words/:id/return', (c) =>
+      decide(c, deps, c.req.param('id'), ({ reason = '', wording }) => ({ to: 'return', reason, wording })),
+    )
+    .post('/words/:id/appeal', (c) =>
+      appealDecided(c, deps, {
+        id: c.req.param('id'),
+        goTo: (back, note) => withNote(backOf(c, back), note),
+      }),
+    )
 }
 
 // Below this a page is for reading: the words come before the figures.
 const SMALL = 20
 const WORDS_TO_READ = 50
 const WORDS_BESIDE = 10
+const WORDS_AT_STEP = 200
+// Enough to find the latest readable ones among those that still wait for a person.
+const LATEST = { most: 500, older: 0 }
 
 async function journeyView(c: Context, deps: Deps, staff: StaffSession, request: ReportRequest): Promise<Html> {
   const reports = await readReport(deps, request)
   const newest = newestOf(reports)
   const rows = new Set(newest.rows.map(({ key }) => key))
   const isWhole = mayReadWords(request)
-  const all = isWhole ? readableBy(staff.role, await readTexts(deps, request, newest, undefined)) : []
+  const all = isWhole ? readableBy(staff.role, await readTexts(deps, request, newest, undefined, LATEST)) : []
   const texts = all.filter(({ step }) => rows.has(step))
   const { started } = newest.walks
   const isSmall = isWhole && (started === undefined || started < SMALL)
@@ -107,7 +135,7 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, request:
   return journeyPage(staffReaderOf(c, deps, staff), {
     reports: reports.map((one) => ({ ...one, reachedLeast: reachedLeast(one.rows), leftMost: leftMost(one.rows) })),
     words: await withPlaces(deps.library, latest),
-    areAllWords: latest.length === texts.length,
+    areAllWords: latest.length === texts.length && texts.length < LATEST.most,
     isSmall,
     filter: { request, modes: REPORT_MODES, versions, definition: newest.published.version.definition },
     who: await whoOf(deps, request, { ...newest, n: started, action: journeyPath(c, request.journey) }),
@@ -133,19 +161,29 @@ async function stepView(
   })
   const [report] = found
   if (!report) throw new AppError('not-found', 'step')
+  const live = liveOf(c, deps.now())
+  const figures = { report, row: report.row, prompts: await readPrompts(deps, request, report) }
+  const reader = staffReaderOf(c, deps, staff)
+  if (wantsNews(c, live))
+    return liveNews(reader, live, stepFigures(reader, { ...figures, words: [] }), c.req.query('seen'))
+
   const isWhole = mayReadWords(request)
-  const action = `${journeyPath(c, request.journey)}/steps/${key}`
-  const texts = isWhole ? readableBy(staff.role, await readTexts(deps, request, report, key)) : []
+  const path = journeyPath(c, request.journey)
+  const action = `${path}/steps/${key}`
+  const latest = { most: WORDS_AT_STEP + 1, older: 0 }
+  const said = isWhole ? await readTexts(deps, request, report, key, latest) : []
+  const texts = readableBy(staff.role, said.slice(-WORDS_AT_STEP))
   if (texts.length > 0) await recordReading(deps, staff, `${request.journey}/${key}`)
-  return reviewedStepPage(staffReaderOf(c, deps, staff), {
-    report,
-    row: report.row,
-    prompts: await readPrompts(deps, request, report),
+  return reviewedStepPage(reader, {
+    ...figures,
     words: await withPlaces(deps.library, texts),
     deciding: may(staff.role, 'moderate') ? decidingAt(c) : undefined,
     standings: await standingAt(deps, report.published, key),
     opening: await openingAt(deps, staff, report, report.row),
     who: await whoOf(deps, request, { ...report, n: report.walks.started, action }),
+    live,
+    series: isWhole ? await readSeries(deps, request, report, key) : undefined,
+    olderHref: said.length > WORDS_AT_STEP ? `${path}/reading${queryOf(request)}` : undefined,
     wordsHref: isWhole ? undefined : `${action}${queryOf({ ...request, where: [] })}`,
     back: `${journeyPath(c, request.journey)}${queryOf(request)}`,
     notice: noticeOf(c, deps, staff),
@@ -168,6 +206,11 @@ function newestOf(reports: readonly VersionReport[]): VersionReport {
   return newest
 }
 
+/** A form that never had the field was opened before the rules were published: then the reason alone stands. */
+function ruleOf(typed: string | undefined): HouseRule | 'unchosen' | undefined {
+  return typed === undefined ? undefined : (houseRuleOf(typed) ?? 'unchosen')
+}
+
 type Wish = (fields: Readonly<Record<string, string>>) => Moderation
 
 async function decide(c: Context, deps: Deps, id: string, wish: Wish) {
@@ -181,9 +224,25 @@ async function decide(c: Context, deps: Deps, id: string, wish: Wish) {
   const [words] = await withPlaces(deps.library, [result.contribution])
   if (!words) throw new AppError('not-found', 'words')
   const deciding = { seen: seenOf(result.contribution), back, name: '' }
-  if (result.error === 'decided') return c.html(decidedPage(reader, words, deciding, wish(fields)), 409)
-  const error = reader.words.review.words[result.error]
-  return c.html(hidePage(reader, words, deciding, { value: fields.reason ?? '', error }), 422)
+  const wished = wish(fields)
+  if (result.error === 'decided') return c.html(decidedPage(reader, words, deciding, wished), 409)
+  const { rule, back: returning } = reader.words.moderation
+  const told = {
+    ...reader.words.review.words,
+    'rule-missing': rule.missing,
+    'wording-too-long': returning['wording-too-long'],
+  }
+  const error = told[result.error]
+  const refused = { value: fields.reason ?? '', error }
+  if (wished.to === 'return') {
+    const wording = fields.wording ?? ''
+    return c.html(returnPage(reader, words, deciding, { ...refused, wording }), 422)
+  }
+  const isMissing = result.error === 'rule-missing'
+  return c.html(
+    hidePage(reader, words, deciding, { ...refused, rule: { chosen: houseRuleOf(fields.rule), isMissing } }),
+    422,
+  )
 }
 
 /** The forms of a list of words lead back to this very page. */
@@ -210,7 +269,7 @@ function withNote(path: string, note: string): string {
 /** What the form before did. */
 function noticeOf(c: Context, deps: Deps, staff: StaffSession): Html | undefined {
   const { words } = staffReaderOf(c, deps, staff)
-  const notes: Readonly<Record<string, string>> = words.review.notes
+  const notes: Readonly<Record<string, string>> = { ...words.review.notes, ...words.moderation.notes }
   const note = c.req.query('note') ?? ''
   if (!Object.hasOwn(notes, note)) return undefined
   return notificationBanner({ titleText: words.site.important, text: notes[note] ?? '', type: 'success' })

@@ -93,6 +93,7 @@ export const STAFF_PAGES: readonly PageKind[] = [
   staffPage('burden', 'burden', 'reviewer', '/review/journeys/lost-keys/burden'),
   staffPage('statement-translations', 'statement-translations', 'reviewer', '/review/journeys/lost-keys/statements'),
   staffPage('review-heat', 'review-heat', 'reviewer', '/review/journeys/lost-keys/heat'),
+  staffPage('review-reading', 'review-reading', 'reviewer', '/review/journeys/lost-keys/reading'),
   staffPage('review-compare', 'review-compare', 'reviewer', '/review/journeys/lost-keys/compare'),
   staffPage('releases', 'releases', 'reviewer', '/review/journeys/lost-keys/releases'),
   staffPage('review-step', 'review-step', 'reviewer', '/review/journeys/lost-keys/steps/lock/may-we-tell'),
