@@ -61,7 +61,8 @@ export type MatrixWorld = {
 export async function matrixWorld(): Promise<MatrixWorld> {
   const app = await testApp({
     definitions: [elsewhere(CAT_AND_VET), DOG],
-    environment: { POLKU_OUTSIDE: 'https://elsewhere.example' },
+    // Nobody is let in by what a browser prints: without one a page says so.
+    environment: { POLKU_OUTSIDE: 'https://elsewhere.example', CHROME: 'none' },
   })
   const own = await placeOf(app, OWN)
   const foreign = await placeOf(app, FOREIGN)

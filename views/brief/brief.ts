@@ -25,7 +25,6 @@ type Steps = BriefPage['steps']
 export function briefPage(reader: Reader, page_: BriefPage): Html {
   const { brief, definition, version, isStaff } = page_
   const text = reader.words.brief
-  const isWhole = isStaff || brief.isOpenToAll
   return page({
     ...readerHere(reader, definition),
     title: `${text.title}: ${plainIn(reader.language, definition.title)}`,
@@ -36,12 +35,19 @@ export function briefPage(reader: Reader, page_: BriefPage): Html {
 <h1 class="govuk-heading-l">${text.title}</h1>
 <p class="govuk-body-l">${text.lead}</p>
 ${!brief.isOpenToAll && html`<p class="govuk-body">${isStaff ? text.staffOnly : text.before}</p>`}
-${mandate(reader, brief)}
+${briefBody(reader, page_)}`,
+  })
+}
+
+/** The sections of the brief, which a report begins with. */
+export function briefBody(reader: Reader, page_: BriefPage): Html {
+  const { brief, isStaff } = page_
+  const isWhole = isStaff || brief.isOpenToAll
+  return html`${mandate(reader, brief)}
 ${counts(reader, brief)}
 ${isWhole && lists(reader, page_)}
 ${answers(reader, page_)}
-${isWhole && measures(reader, brief)}`,
-  })
+${isWhole && measures(reader, brief)}`
 }
 
 function mandate(reader: Reader, { trial }: Brief): Html {
