@@ -22,8 +22,10 @@ export type Drafted =
       readonly ok: true
       readonly kept: readonly (KeptSentence & { readonly proposed: Proposed })[]
       readonly refused: readonly Refused[]
+      /** so many were refused that none is offered */
+      readonly isUnreliable: boolean
     }
-  | { readonly ok: false; readonly error: 'unreachable' | 'unreadable' | 'unreliable' }
+  | { readonly ok: false; readonly error: 'unreachable' | 'unreadable' }
 
 const Answer = z.object({
   sentences: z
@@ -95,7 +97,7 @@ function judged(
     .filter(({ troubles }) => troubles.length === 0)
     .map((one) => ({ ...keptOf(one.proposed, sources, idOf, language), proposed: one.proposed }))
   const isUnreliable = all.length >= FEWEST_TO_JUDGE && refused.length > MOST_REFUSED * all.length
-  return { ok: true, kept: isUnreliable ? [] : kept, refused }
+  return { ok: true, kept: isUnreliable ? [] : kept, refused, isUnreliable }
 }
 
 function keptOf(one: Proposed, { counts }: Sources, idOf: ReadonlyMap<string, string>, language: Language) {

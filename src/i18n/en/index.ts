@@ -29,6 +29,7 @@ import { studioForms } from './studio-forms.ts'
 import { studioPanes } from './studio-panes.ts'
 import { studioVersions } from './studio-versions.ts'
 import { suggestedEdits } from './suggested-edits.ts'
+import { themes } from './themes.ts'
 import { translations } from './translations.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
@@ -61,6 +62,7 @@ export const en = {
   reply,
   release,
   response,
+  themes,
   translations,
   trial,
   trialPlan,
