@@ -5,6 +5,8 @@ import type { World } from './cast.ts'
 import { confirmationContract } from './confirmation-contract.ts'
 import { draftContract } from './draft-contract.ts'
 import { erasingContract } from './erasing-contract.ts'
+import { filterContract } from './filter-contract.ts'
+import { moderationContract } from './moderation-contract.ts'
 import { opinionMapContract } from './opinion-map-contract.ts'
 import { reachContract } from './reach-contract.ts'
 import { releaseContract } from './release-contract.ts'
@@ -51,7 +53,9 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     erasingContract(here)
     versionContract(here)
     accountContract(here)
+    filterContract(here)
     reviewContract(here)
+    moderationContract(here)
     trialContract(here)
     themeContract(here)
     reachContract(here)

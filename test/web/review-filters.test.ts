@@ -171,3 +171,11 @@ describe('figures kept up to date', () => {
     expect(await news()).toContain('id="figures-at"')
   })
 })
+
+test('the first page tells of every journey and its trial in one line', async () => {
+  await told(6, '45-59', { said: [{ step: MILK, prompt: 'open', kind: 'open', text: 'Cold' }] })
+  const home = figuresOn(await text('/en/review'))
+  expect(['started', 'waiting', 'undecided', 'overdue'].map((name) => home.get(`overview/${JOURNEY}/${name}`))).toEqual(
+    ['6', '6', '0', '0'],
+  )
+})

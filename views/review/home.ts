@@ -1,4 +1,5 @@
 import type { Words } from '#src/journey/definition.ts'
+import type { OverviewLine } from '#src/review/overview.ts'
 import type { VersionLine, Walks } from '#src/review/read-report.ts'
 import { type StaffReader, staffPage } from '../account/frame.ts'
 import { day } from '../account/moment.ts'
@@ -6,6 +7,7 @@ import { scrollableTable } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 import { figureCell } from './figure-cell.ts'
+import { overviewTable } from './overview.ts'
 
 export type ReviewedJourney = {
   readonly id: string
@@ -14,12 +16,13 @@ export type ReviewedJourney = {
 }
 export type ReviewHome = {
   readonly journeys: readonly ReviewedJourney[]
+  readonly overview: readonly OverviewLine[]
   /** words that wait, for those who may decide on them */
   readonly waiting: number | undefined
 }
 
 /** The ministry's first page: what waits for a person, then every journey with its versions. */
-export function reviewHome(reader: StaffReader, { journeys, waiting }: ReviewHome): Html {
+export function reviewHome(reader: StaffReader, { journeys, overview, waiting }: ReviewHome): Html {
   const text = reader.words.review
   return staffPage(reader, {
     title: text.home.title,
@@ -28,6 +31,7 @@ export function reviewHome(reader: StaffReader, { journeys, waiting }: ReviewHom
     body: html`<h1 class="govuk-heading-l">${text.home.title}</h1>
 ${waiting !== undefined && waitingLine(reader, waiting)}
 <p class="govuk-body-l">${journeys.length > 0 ? text.home.lead : text.home.none}</p>
+${overviewTable(reader, overview)}
 ${journeys.map((journey) => journeySection(reader, journey))}
 <p class="govuk-body">${text.home.counted} ${text.withheldNote}</p>`,
   })
