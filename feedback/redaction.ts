@@ -86,3 +86,13 @@ function replace(text: string, { pattern, mark, extent }: Rule): { text: string;
   }
   return { text: pieces.join('') + text.slice(end), count: pieces.length / 2 }
 }
+
+const ANY_MARK = new RegExp(MARKED)
+// Finnish and Swedish street names by their ends, with a house number after them.
+const ADDRESS =
+  /(?<!\p{L})\p{Lu}\p{L}{2,}(?:katu|tie|kuja|polku|raitti|kaari|rinne|penger|tori|bulevardi|gatan|vägen|gränden|stigen|esplanaden)\s+\d{1,3}(?!\d|[.,]\d)/u
+
+/** Something was taken out of the text, or a street with a number stands in it: a hint only, for a person to look at. */
+export function hintsPlaceOrMark(text: string): boolean {
+  return ANY_MARK.test(text) || ADDRESS.test(text)
+}

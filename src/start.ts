@@ -62,8 +62,21 @@ type Opened = Pick<Deps, 'config' | 'secrets' | 'log' | 'assets'> & { storage: S
 
 function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
   const now = Date.now
-  const { walks, weighing, votes, versions, accounts, review, responses, releases, reports, drafts, ready } = storage
-  const { opinionMaps, statements, themes } = storage
+  const {
+    walks,
+    weighing,
+    votes,
+    versions,
+    accounts,
+    review,
+    responses,
+    releases,
+    reports,
+    drafts,
+    suggestions,
+    ready,
+  } = storage
+  const { opinionMaps, statements, moderations, themes } = storage
   const trials = rememberCurrent(storage.trials, now)
   return {
     ...{
@@ -81,6 +94,7 @@ function depsOf({ config, secrets, storage, log, assets }: Opened): Deps {
       releases,
       reports,
       drafts,
+      suggestions,
       ready,
       secrets,
       config,

@@ -9,7 +9,9 @@ import type { ReviewStore } from '#src/review/review-store.ts'
 import type { ThemeStore } from '#src/review/theme-store.ts'
 import type { DraftStore } from '#src/studio/draft-store.ts'
 import type { TrialStore } from '#src/trial/trial-store.ts'
+import type { ModerationStore } from '#src/walk/moderation-store.ts'
 import type { StatementStore } from '#src/walk/statement-store.ts'
+import type { SuggestionStore } from '#src/walk/suggestion-store.ts'
 import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { WalkStore } from '#src/walk/walk-store.ts'
 import type { WeighingStore } from '#src/walk/weighing-store.ts'
@@ -17,6 +19,7 @@ import { accountStore } from './accounts.ts'
 import { clearingAway } from './clear-away.ts'
 import { draftStore } from './drafts.ts'
 import { ask, type Engine } from './engine.ts'
+import { moderationStore } from './moderation.ts'
 import { opinionMapStore } from './opinion-maps.ts'
 import { openPostgres } from './postgres/open.ts'
 import { releaseStore } from './releases.ts'
@@ -25,6 +28,7 @@ import { responseStore } from './responses.ts'
 import { reviewStore } from './review.ts'
 import { openSqlite } from './sqlite/open.ts'
 import { statementStore } from './statements.ts'
+import { suggestionStore } from './suggestions.ts'
 import { themeStore } from './themes.ts'
 import { trialStore } from './trials.ts'
 import { versionStore } from './versions.ts'
@@ -40,6 +44,7 @@ export type Storage = {
   readonly versions: VersionStore
   readonly accounts: AccountStore
   readonly review: ReviewStore
+  readonly moderations: ModerationStore
   readonly opinionMaps: OpinionMapStore
   readonly statements: StatementStore
   readonly themes: ThemeStore
@@ -48,6 +53,7 @@ export type Storage = {
   readonly releases: ReleaseStore
   readonly reports: ReportStore
   readonly drafts: DraftStore
+  readonly suggestions: SuggestionStore
   /** able to write: proved by writing */
   ready(): Promise<boolean>
   /** clears away what replaced rows left behind outside the tables; what is taken back is cleared away by itself */
@@ -105,6 +111,7 @@ function stores(engine: Engine) {
     versions: versionStore(engine),
     accounts: accountStore(engine),
     review: reviewStore(engine),
+    moderations: moderationStore(engine),
     opinionMaps: opinionMapStore(engine),
     statements: statementStore(engine),
     themes: themeStore(engine),
@@ -113,6 +120,7 @@ function stores(engine: Engine) {
     releases: releaseStore(engine),
     reports: reportStore(engine),
     drafts: draftStore(engine),
+    suggestions: suggestionStore(engine),
   }
 }
 

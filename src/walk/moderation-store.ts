@@ -1,4 +1,3 @@
-import type { StepKey } from '#src/journey/definition.ts'
 import type { Contribution } from './walk.ts'
 
 export const MODERATION_ACTS = ['approve', 'return', 'hide'] as const
@@ -35,6 +34,12 @@ export type Waiting = {
   readonly flags: readonly { readonly rule: number | undefined; readonly at: number }[]
 }
 
+/** Since when somebody waits for a person: the author, whoever flagged, or whoever appeals. */
+export function waitingSince({ said, decided, flags }: Waiting): number {
+  if (said.state === 'hidden') return decided?.appeal?.at ?? said.at
+  return said.state === 'pending' ? said.at : (flags[0]?.at ?? said.at)
+}
+
 /** flagged: noted · repeated: this walk had flagged it before · gone: not to be seen by others any more */
 export type Flagged = 'flagged' | 'repeated' | 'gone'
 
@@ -53,7 +58,6 @@ export interface ModerationStore {
     walk: string
     contribution: string
     journey: string
-    step: StepKey | undefined
     rule: number | undefined
     holdFrom: number
     at: number

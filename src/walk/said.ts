@@ -1,4 +1,5 @@
 import type { Answer } from '#feedback/answer.ts'
+import { holdsOf } from '#feedback/house-rules.ts'
 import type { Prompt, StatementVote } from '#feedback/prompt.ts'
 import { type AnswerError, fieldName, type ReadAnswer, readAnswer } from '#feedback/read-answer.ts'
 import type { Found } from '#feedback/redaction.ts'
@@ -44,7 +45,9 @@ type Form = {
 export function saidAt(deps: Pick<WalkDeps, 'now' | 'newId'>, form: Form): Said {
   const read = form.prompts.map((prompt) => ({ prompt, result: adds(readAnswer(prompt, form.fields), prompt, form) }))
   const answers = read.flatMap(({ prompt, result }) =>
-    result.ok && result.answer ? [{ prompt, answer: result.answer, isHeld: result.redacted.length > 0 }] : [],
+    result.ok && result.answer
+      ? [{ prompt, answer: result.answer, isHeld: isHeld(result.answer, result.redacted) }]
+      : [],
   )
   const contributions = answers.flatMap((one) => contributionsFrom(deps, form, one)).filter(isNews(form.earlier))
   return {
@@ -60,6 +63,12 @@ export function saidAt(deps: Pick<WalkDeps, 'now' | 'newId'>, form: Form): Said 
     errors: read.flatMap(({ result }) => (result.ok ? [] : result.errors)),
     servesUnread: form.adding === 'post' && !isSimulated(form) && answers.every(({ isHeld }) => !isHeld),
   }
+}
+
+/** What a person should read first is served to nobody before, whatever the trial lets pass. */
+function isHeld(answer: Answer, redacted: readonly Found[]): boolean {
+  const texts = ['text' in answer ? answer.text : undefined, 'own' in answer ? answer.own : undefined]
+  return redacted.length > 0 || texts.some((text) => text !== undefined && holdsOf(text).length > 0)
 }
 
 /** The window for adding may have closed since the page was made: what was written stays in the form, and the page says why. */
@@ -189,11 +198,17 @@ function exposuresFrom({ seen, step, go, fields, earlier }: Form, answered: Read
 
 function isEmptied(contribution: Contribution, { fields }: Form): boolean {
   if (isOwnReason(contribution)) return isReasonEmptied(contribution, fields)
-  if (contribution.text === undefined || contribution.option !== undefined) return false
-  const names =
-    contribution.prompt === OWN ? Object.keys(fields).filter(isOwnField) : [fieldName(contribution.prompt, 'text')]
+  const isSuggestion = contribution.kind === 'suggested-edit'
+  if (contribution.text === undefined || (contribution.option !== undefined && !isSuggestion)) return false
+  const names = textFieldsOf(contribution, fields)
   const texts = names.flatMap((name) => (name in fields ? [fields[name]?.trim()] : []))
   return texts.length > 0 && texts.every((text) => text === '')
+}
+
+function textFieldsOf({ kind, prompt }: Contribution, fields: Fields): readonly string[] {
+  if (prompt === OWN) return Object.keys(fields).filter(isOwnField)
+  if (kind === 'suggested-edit') return [fieldName(prompt, 'words'), fieldName(prompt, 'why')]
+  return [fieldName(prompt, 'text')]
 }
 
 /** The page asks for own words at one statement only, and which one that is may have changed since they were written. */

@@ -18,6 +18,7 @@ import type { TrialStore } from '#src/trial/trial-store.ts'
 import type { WalkDeps } from '#src/walk/deps.ts'
 import type { ModerationStore } from '#src/walk/moderation-store.ts'
 import type { StatementStore } from '#src/walk/statement-store.ts'
+import type { SuggestionStore } from '#src/walk/suggestion-store.ts'
 import type { VoteStore } from '#src/walk/vote-store.ts'
 import type { AssetUrls } from '#views/layout.ts'
 import type { Limits } from './limits.ts'
@@ -67,6 +68,7 @@ export type Deps = WalkDeps & {
   readonly reports: ReportStore
   readonly versions: VersionStore
   readonly drafts: DraftStore
+  readonly suggestions: SuggestionStore
   /** a language model outside, where the settings name one */
   readonly drafting: Drafting | undefined
   readonly secrets: Secrets

@@ -1,3 +1,4 @@
+import { isDistress } from '#feedback/distress.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import { AppError } from '#src/errors.ts'
 import { automaticSteps, burdensOf, concerned, MEASURES, spared } from '#src/walk/burden.ts'
@@ -17,6 +18,7 @@ import { checkPage } from '#views/walk/check.ts'
 import { homePage, type OwnWalk } from '#views/walk/home.ts'
 import { journeyPage } from '#views/walk/journey.ts'
 import { minePage } from '#views/walk/mine.ts'
+import { MODERATED_NOTES } from '#views/walk/moderated.ts'
 import { outcomePage } from '#views/walk/outcome.ts'
 import { overviewPage } from '#views/walk/overview.ts'
 import type { BrokenAnswer } from '#views/walk/since.ts'
@@ -152,6 +154,8 @@ function sparedIn({ steps, told, journey, walk }: Here): Spared {
 export async function mineView(c: Context, deps: Deps, walk: string, broken?: BrokenAnswer): Promise<Html> {
   const { here, contributions } = await readMine(deps, { walk, participant: c.get('participant') })
   const answers = await deps.responses.answering(walk)
+  const decisions = await deps.suggestions.decisionsOf(walk)
+  const decided = await deps.moderations.decidedOf(walk)
   const since = await sinceOf(deps, here, contributions)
   const besideWords = new Set(since.flatMap(({ said }) => said?.id ?? []))
   const at = await placesOf(deps, here, contributions)
@@ -165,11 +169,14 @@ export async function mineView(c: Context, deps: Deps, walk: string, broken?: Br
         step: at.get(placeIn(said))?.step,
         prompt: promptOf(said) ?? at.get(placeIn(said))?.prompts.find(({ id }) => id === said.prompt),
         answers: answers.filter((answer) => answer.contributions.includes(said.id)),
+        decision: decisions.find(({ contribution }) => contribution === said.id),
+        decided: decided.find(({ contribution }) => contribution === said.id),
       })),
     since: { all: since, walk, conditionOf: conditionIn(c), newKey: deps.newId, broken },
     code: c.get('code'),
     newKey: deps.newId,
-    note: (['withdrawn', 'answered'] as const).find((note) => note === c.req.query('note')),
+    note: (['withdrawn', 'answered', ...MODERATED_NOTES] as const).find((note) => note === c.req.query('note')),
+    isInNeed: contributions.some(({ text }) => text !== undefined && isDistress(text)),
     removed: removedKinds(c),
   })
 }

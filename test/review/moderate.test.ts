@@ -29,7 +29,8 @@ function stored(words: Contribution | undefined) {
     moderate: async (input: Parameters<ReviewStore['moderate']>[0]) => written.push(input) > 0,
   }
   // The verb asks these two of the store and no more.
-  return { deps: { review: review as unknown as ReviewStore, now: () => 9 }, written }
+  const moderations = { decided: async () => undefined }
+  return { deps: { review: review as unknown as ReviewStore, moderations, now: () => 9 }, written }
 }
 const hide = (reason: string) => ({ to: 'hide', reason }) as const
 const seen = seenOf(WORDS)

@@ -7,6 +7,7 @@ import { tag } from '../components/tag.ts'
 import { textarea } from '../components/textarea.ts'
 import { type Html, html } from '../html.ts'
 import { optionText, questionText } from '../walk/prompt-words.ts'
+import { decidingFields, type Refused, returnForm, ruleField } from './return-form.ts'
 
 /** What the forms under somebody's words need; without it there are none. */
 export type Deciding = {
@@ -16,6 +17,8 @@ export type Deciding = {
   readonly back: string
   /** how the words are called for those who hear the page: the buttons would else be all alike */
   readonly name: string
+  /** others see the words already, and somebody asked for a look */
+  readonly settles?: boolean
 }
 
 /** The walker's own statement is kept beside the vote on another one, under this id (src/walk/said.ts). */
@@ -55,24 +58,21 @@ function decisions(reader: StaffReader, { said }: SaidWords, deciding: Deciding)
   const text = reader.words.review.words
   const hidden = html`<span class="govuk-visually-hidden"> ${deciding.name}</span>`
   return html`<div class="polku-decisions">
-${said.state !== 'visible' && approveForm(reader, said.id, deciding)}
+${(said.state !== 'visible' || deciding.settles) && approveForm(reader, said.id, deciding)}
+${said.state !== 'hidden' && details({ summaryText: html`${reader.words.moderation.back.open}${hidden}`, text: returnForm(reader, said, deciding, { value: '', wording: '', error: undefined }) })}
 ${said.state !== 'hidden' && details({ summaryText: html`${text.hideOpen}${hidden}`, text: hideForm(reader, said.id, deciding, { value: '', error: undefined }) })}</div>`
 }
 
 export function approveForm(reader: StaffReader, id: string, deciding: Deciding): Html {
   const hidden = html`<span class="govuk-visually-hidden"> ${deciding.name}</span>`
-  return html`<form method="post" action="/${reader.language}/review/words/${id}/approve" data-form="approve">${decidingFields(reader, deciding)}${button({ text: html`${reader.words.review.words.approve}${hidden}` })}</form>`
+  return html`<form method="post" action="/${reader.language}/review/words/${id}/approve" data-form="approve">${decidingFields(reader, deciding)}${deciding.settles && html`<input type="hidden" name="settles" value="1">`}${button({ text: html`${deciding.settles ? reader.words.moderation.settle : reader.words.review.words.approve}${hidden}` })}</form>`
 }
 
 /** Hiding asks why: the author is told, and the next moderator can see how it was decided. */
-export function hideForm(
-  reader: StaffReader,
-  id: string,
-  deciding: Deciding,
-  { value, error }: { readonly value: string; readonly error: string | undefined },
-): Html {
+export function hideForm(reader: StaffReader, id: string, deciding: Deciding, { value, error, rule }: Refused): Html {
   const text = reader.words.review.words
   return html`<form method="post" action="/${reader.language}/review/words/${id}/hide" data-form="hide">${decidingFields(reader, deciding)}
+${ruleField(reader, id, rule)}
 ${textarea({
   name: 'reason',
   id: `reason-${id}`,
@@ -83,8 +83,4 @@ ${textarea({
   errorMessage: error === undefined ? undefined : { text: error, visuallyHiddenText: reader.words.site.errorPrefix },
 })}
 ${button({ text: html`${text.hide}<span class="govuk-visually-hidden"> ${deciding.name}</span>`, classes: 'govuk-button--secondary' })}</form>`
-}
-
-function decidingFields({ formToken }: StaffReader, { seen, back }: Deciding): Html {
-  return html`<input type="hidden" name="token" value="${formToken}"><input type="hidden" name="seen" value="${seen}"><input type="hidden" name="back" value="${back}">`
 }

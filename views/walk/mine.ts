@@ -3,7 +3,9 @@ import type { Step } from '#src/journey/definition.ts'
 import type { Response } from '#src/review/response.ts'
 import type { Since } from '#src/review/since-spoken.ts'
 import type { Here } from '#src/walk/here.ts'
+import type { Decided } from '#src/walk/moderation-store.ts'
 import type { Asked } from '#src/walk/read-told.ts'
+import type { Decision } from '#src/walk/suggestion-store.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { backLink } from '../components/back-link.ts'
 import { button, buttonLink } from '../components/button.ts'
@@ -12,7 +14,9 @@ import { summaryList } from '../components/summary-list.ts'
 import { type Html, html } from '../html.ts'
 import { answersToMine } from '../response/mine.ts'
 import { saidIn } from '../said-in.ts'
+import { calmHelp } from './distress.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
+import { decidedOnMine, type ModeratedNote, stateOfMine } from './moderated.ts'
 import { frameOf } from './overview.ts'
 import { optionText, questionText } from './prompt-words.ts'
 import { type SincePage, sinceSection } from './since.ts'
@@ -29,10 +33,16 @@ export type MinePage = {
     readonly prompt: Prompt | undefined
     /** published answers to these very words */
     readonly answers: readonly Response[]
+    /** what became of other words they suggested */
+    readonly decision?: Decision | undefined
+    /** what a person decided on them */
+    readonly decided: Decided | undefined
   }[]
   readonly code: string | undefined
   readonly newKey: () => string
-  readonly note: 'withdrawn' | 'answered' | undefined
+  readonly note: 'withdrawn' | 'answered' | ModeratedNote | undefined
+  /** some of the words tell of such distress that help is shown */
+  readonly isInNeed: boolean
   /** kinds of details that were taken out of the last text */
   readonly removed: readonly string[]
   /** what later versions have changed where they spoke */
@@ -50,6 +60,7 @@ export function minePage(reader: Reader, page: MinePage): Html {
     back: backLink({ href: `${walkUrl(reader, here.walk.id)}?all=1`, text: reader.words.walk.step.toOverview }),
     notice: note && goodToKnow(reader, noteText(reader, page)),
     body: html`<h1 class="govuk-heading-l">${text.title}</h1>
+${page.isInNeed && calmHelp(reader)}
 <p class="govuk-body-l">${text.lead}</p>
 ${code && insetText({ text: html`${reader.words.walk.overview.codeTitle}: <strong class="polku-code">${code}</strong>` })}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, 'statements')}">${reader.words.statements.link}</a></p>
@@ -66,6 +77,7 @@ ${summaryList({ rows: toldRows(reader, here, page.asked, undefined) })}
 
 function noteText({ words }: Reader, { note, removed }: MinePage): string {
   if (note === 'withdrawn') return words.walk.mine.withdrawn
+  if (note && note in words.moderation.mine.notes) return words.moderation.mine.notes[note as ModeratedNote]
   const { found, removed: told } = words.walk.step
   const kinds = Object.entries(found).flatMap(([kind, name]) => (removed.includes(kind) ? [name] : []))
   return [words.walk.changed.answered, ...(kinds.length > 0 ? [told(kinds.join(', '))] : [])].join(' ')
@@ -80,7 +92,7 @@ function sinceAt(reader: Reader, { since }: MinePage, step: string): Html | unde
 function contribution(
   reader: Reader,
   page: MinePage,
-  { said, step, prompt, answers }: MinePage['contributions'][number],
+  { said, step, prompt, answers, decision, decided }: MinePage['contributions'][number],
 ): Html {
   const { here } = page
   const text = reader.words.walk.mine
@@ -90,10 +102,19 @@ function contribution(
 ${said.option && prompt && html`<p class="govuk-body"><strong>${optionText(reader, prompt, said.option)}</strong></p>`}
 ${said.kind === 'weighing' && weighedMine(reader, prompt, said, stepUrl(reader, here.walk.id, said.step))}
 ${said.text && html`<blockquote class="govuk-inset-text" lang="${said.language}">${said.text}</blockquote>`}
-<p class="govuk-hint">${text.state[said.state]}${said.reason && html`. ${text.reason(said.reason)}`}</p>
+<p class="govuk-hint">${stateOfMine(reader, said, decided)}${said.reason && html`. ${text.reason(said.reason)}`}</p>
+${decidedOnMine(reader, { said, decided, newKey: page.newKey })}
 ${answersToMine(reader, here.journey.definition, answers)}
+${said.kind === 'suggested-edit' && suggestionState(reader, decision)}
 ${said.version === here.walk.version && html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, said.step)}">${text.change}<span class="govuk-visually-hidden"> ${title}</span></a></p>`}
 ${withdrawForm(reader, page, said.id)}</section>`
+}
+
+function suggestionState({ language, words }: Reader, decision: Decision | undefined): Html {
+  const text = words.suggestedEdits.mine
+  const { state = 'open', version, reason = {} } = decision ?? {}
+  return html`<p class="govuk-body" data-suggestion="${state}">${text[state]}${version !== undefined && html` ${text.inVersion(version)}`}</p>
+${Object.keys(reason).length > 0 && html`<p class="govuk-body">${saidIn(language, reason)}</p>`}`
 }
 
 function questionOf(reader: Reader, said: Contribution, prompt: Prompt | undefined): Html | string {

@@ -9,6 +9,7 @@ import { filters } from './filters.ts'
 import { heat } from './heat.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { moderation } from './moderation.ts'
 import { next } from './next.ts'
 import { outside } from './outside.ts'
 import { paper } from './paper.ts'
@@ -68,6 +69,7 @@ export const fi = {
   trialReport,
   brief,
   changes,
+  moderation,
   next,
   outside,
   paper,

@@ -10,6 +10,7 @@ import { filters } from './filters.ts'
 import { heat } from './heat.ts'
 import { help } from './help.ts'
 import { info } from './info.ts'
+import { moderation } from './moderation.ts'
 import { next } from './next.ts'
 import { outside } from './outside.ts'
 import { paper } from './paper.ts'
@@ -69,6 +70,7 @@ export const sv = {
   trialReport,
   brief,
   changes,
+  moderation,
   next,
   outside,
   paper,

@@ -1,0 +1,126 @@
+export const moderation = {
+  why: {
+    distress: 'Den som skrev kan behöva hjälp. Läs först och bemöt mänskligt. Hjälp har redan visats.',
+    'personal-data': 'Texten kan innehålla personuppgifter',
+    abuse: 'Tips: hot, kränkning, länk eller rop. Bedöm själv.',
+    mended: 'Skribenten har ändrat texten',
+    flags: (n: number) => (n === 1 ? '1 deltagare bad någon se på texten' : `${n} deltagare bad någon se på texten`),
+    appeal: 'Skribenten ber någon annan bedöma',
+  },
+  distressFirst: (n: number) =>
+    n === 1
+      ? 'Den som skrev en av texterna kan behöva hjälp. Läs den först.'
+      : `De som skrev ${n} av texterna kan behöva hjälp. Läs dem först.`,
+  toText: (n: number) => `Text ${n}`,
+  original: 'Texten som den såg ut när den skickades tillbaka',
+  settle: 'Låt den synas',
+  back: {
+    open: 'Skicka tillbaka till skribenten',
+    label: 'Vad borde skribenten rätta till?',
+    hint: 'Skribenten ser detta på sin egen sida och kan rätta texten och skicka den igen.',
+    wording: 'Föreslå en tydligare formulering om det hjälper',
+    wordingHint: 'Skribenten avgör om den används. Den egna texten finns kvar.',
+    button: 'Skicka tillbaka',
+    'wording-too-long': 'Förslaget är för långt. Korta det till högst 2 000 tecken.',
+  },
+  rule: {
+    label: 'Vilken regel gäller det?',
+    choose: 'Välj regel',
+    missing: 'Välj vilken regel döljandet grundar sig på',
+    name: (n: number, name: string) => `${n}. ${name}`,
+    by: (n: number) => `Regel ${n}`,
+    link: 'Regler för samtalet',
+  },
+  rules: {
+    1: 'Ingen ska gå att känna igen',
+    2: 'Inga hot eller kränkningar',
+    3: 'Texten gäller den här tjänsten',
+    4: 'Ingen reklam',
+    5: 'Inget olagligt',
+  },
+  appeals: {
+    title: 'Skribentens motivering',
+    label: 'Motivera beslutet för skribenten',
+    show: 'Visa texten för andra',
+    uphold: 'Låt den vara dold',
+    'same-person': 'Du dolde själv texten, så någon annan behöver avgöra det här.',
+    'reason-missing': 'Skriv varför du beslutar så',
+    'reason-too-long': 'Motiveringen är för lång. Korta den till högst 500 tecken.',
+    decideTitle: 'Avgör den nya bedömningen',
+  },
+  notes: {
+    returned: 'Texten har skickats tillbaka. Skribenten ser vad som behöver rättas.',
+    appealed: 'Skribenten har bett någon annan bedöma. Texten väntar på det.',
+    shown: 'Texten syns nu för andra. Skribenten ser motiveringen.',
+    upheld: 'Texten förblir dold. Skribenten ser motiveringen.',
+    gone: 'Saken var redan avgjord. Ingenting ändrades.',
+  },
+  mine: {
+    returned: 'Tillbaka hos dig för rättning',
+    mend: 'Rätta och skicka igen',
+    mendLabel: 'Din text',
+    suggested: 'Läsarens förslag står redan i fältet. Du kan använda det, ändra det eller skriva ditt eget.',
+    original: 'Visa vad du skrev',
+    send: 'Skicka igen',
+    appeal: 'Be någon annan bedöma',
+    appealHint: 'Bedömningen görs av någon annan än den som dolde texten. Du kan be om det en gång.',
+    appealLabel: 'Varför borde texten visas?',
+    appealSend: 'Skicka begäran',
+    waiting: 'Du har bett om en annan människas bedömning. Hen läser din text och din motivering.',
+    upheld: 'En annan människa har läst din text. Den förblir dold.',
+    shown: 'En annan människa har läst din text. Den syns nu för andra.',
+    notes: {
+      sent: 'Den rättade texten har skickats. En människa läser den.',
+      same: 'Texten är densamma som förut. Ändra den och skicka igen.',
+      empty: 'Skriv en text och skicka igen.',
+      'too-long': 'Texten är för lång. Korta den.',
+      appealed: 'Begäran har skickats. En annan människa läser din text.',
+      gone: 'Textens läge har ändrats. Ingenting skickades.',
+    },
+  },
+  flag: {
+    link: 'Be om en kontroll',
+    title: 'Be en människa kontrollera texten',
+    lead: 'Någon läser texten och avgör om den kan synas. Skribenten får inte veta vem som bad om det.',
+    rule: 'Vad gäller det? Du kan lämna det tomt.',
+    send: 'Skicka begäran',
+    done: {
+      flagged: 'Tack. En människa läser texten.',
+      repeated: 'Du har redan bett om det här. En människa läser texten.',
+      gone: 'Texten syns inte längre för andra.',
+    },
+  },
+  distress: {
+    title: 'Du är viktig',
+    text: 'Din text gav en känsla av att du kan ha det mycket tungt. Du behöver inte vara ensam. Du kan tala med någon nu.',
+    link: 'Var du får hjälp och stöd',
+  },
+  page: {
+    title: 'Regler för samtalet',
+    lead: 'En människa läser texterna innan andra ser dem. Sorg och vrede får synas. En text kan döljas bara av de här skälen, och skribenten får alltid veta varför.',
+    sections: [
+      {
+        title: '1. Ingen ska gå att känna igen',
+        text: [
+          'Skriv inte namn, adress, personbeteckning eller något annat som en människa känns igen på. Det gäller också den som dog och de närstående.',
+        ],
+      },
+      {
+        title: '2. Inga hot eller kränkningar',
+        text: ['Det är tillåtet att kritisera, också hårt. Ingen får hotas eller förnedras.'],
+      },
+      {
+        title: '3. Texten gäller den här tjänsten',
+        text: ['Texten handlar om tjänsten eller om hur det är att sköta ärenden.'],
+      },
+      { title: '4. Ingen reklam', text: ['Här görs ingen reklam för varor eller tjänster.'] },
+      { title: '5. Inget olagligt', text: ['Texten får inte bryta mot lagen.'] },
+      {
+        title: 'Om din text döljs',
+        text: [
+          'Du ser skälet och regeln på din egen sida. Du kan rätta texten eller be att en annan människa bedömer den på nytt.',
+        ],
+      },
+    ],
+  },
+}
