@@ -1,5 +1,5 @@
 import { rulesOf } from './kinds.ts'
-import type { Prompt, PromptKind, PromptWords } from './prompt.ts'
+import type { EditPart, Prompt, PromptKind, PromptWords } from './prompt.ts'
 import type { Side } from './weighing/reasons.ts'
 import type { InputMode } from './weighing/stance.ts'
 
@@ -15,6 +15,7 @@ export type Answer =
   | AutomationAnswer
   | AnswersThisAnswer
   | WeighingAnswer
+  | SuggestedEditAnswer
 export type AnswerOf<K extends PromptKind> = Extract<Answer, { kind: K }>
 
 export type RatingAnswer = {
@@ -66,6 +67,13 @@ export type WeighingAnswer = {
   /** a reason of their own: one line, and after it what they add to it */
   readonly own?: string | undefined
   readonly side?: Side | undefined
+}
+
+export type SuggestedEditAnswer = {
+  readonly kind: 'suggested-edit'
+  readonly part: EditPart
+  /** the suggested words and why, in one text (suggested-edit.ts takes it apart) */
+  readonly text: string
 }
 
 /** The closed options of a prompt in the order they are offered; none for an open question. */

@@ -7,6 +7,7 @@ import type { PromptKind, PromptOf } from './prompt.ts'
 import type { PromptForm } from './prompt-form.ts'
 import { rating } from './rating.ts'
 import { statement } from './statement.ts'
+import { suggestedEdit } from './suggested-edit.ts'
 import { weighing } from './weighing/weighing.ts'
 
 /** All that is particular to one kind of prompt. */
@@ -27,6 +28,7 @@ const kinds: { readonly [K in PromptKind]: KindRules<K> } = {
   automation,
   'answers-this': answersThis,
   weighing,
+  'suggested-edit': suggestedEdit,
 }
 
 type OfKind<K extends PromptKind> = { [P in K]: { readonly kind: P } }[K]

@@ -9,6 +9,7 @@ export const PROMPT_KINDS = [
   'automation',
   'answers-this',
   'weighing',
+  'suggested-edit',
 ] as const
 export type PromptKind = (typeof PROMPT_KINDS)[number]
 
@@ -16,8 +17,8 @@ export type PromptKind = (typeof PROMPT_KINDS)[number]
 export const RATING_SUBJECTS = ['works', 'ease', 'clarity', 'trust'] as const
 export type RatingSubject = (typeof RATING_SUBJECTS)[number]
 
-/** What of a step a suggestion would put otherwise: its title, what happens, what the walker does, its rule, its place. */
-export const EDIT_PARTS = ['title', 'what', 'do', 'rule', 'order'] as const
+/** What of a step a suggestion would put otherwise: its title, what happens, what the walker does, its place, whom it concerns, something else. */
+export const EDIT_PARTS = ['title', 'what', 'do', 'order', 'rule', 'other'] as const
 export type EditPart = (typeof EDIT_PARTS)[number]
 
 /** Words by language, as a journey holds them. */
@@ -89,5 +90,12 @@ export type Weighing = Base & {
   readonly before?: { readonly version: number; readonly ask: PromptWords; readonly stance: string } | undefined
 }
 
-export type Prompt = Rating | Open | StatementVote | DataSharing | Automation | AnswersThis | Weighing
+/** Other words for a part of the step, or another place or rule for it. Every step has it, folded; its id is `edit`. */
+export type SuggestedEdit = Base & {
+  readonly kind: 'suggested-edit'
+  /** the parts the step has, each as it stands now; of its order and its rule there are no words */
+  readonly parts: readonly { readonly part: EditPart; readonly present: PromptWords | undefined }[]
+}
+
+export type Prompt = Rating | Open | StatementVote | DataSharing | Automation | AnswersThis | Weighing | SuggestedEdit
 export type PromptOf<K extends PromptKind> = Extract<Prompt, { kind: K }>

@@ -1,6 +1,7 @@
 import { answersThisId } from '#feedback/answers-this.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import { WHOLE_JOURNEY } from '#feedback/statement-id.ts'
+import { EDIT } from '#feedback/suggested-edit.ts'
 import { isFelt } from './compare.ts'
 import type { Definition, Share, Step, StepKey } from './definition.ts'
 import type { Version, VersionChange } from './version-store.ts'
@@ -8,10 +9,10 @@ import type { Version, VersionChange } from './version-store.ts'
 /**
  * The invitations to take part at a step, in order: what the designer declared, the seed statements, one data-sharing
  * prompt per hand-over, automation comfort where the proposal automates something, "did this work for me?", and last
- * the open answer that every step has. Question steps have the open answer alone.
+ * what every step has: other words for it, and the open answer. Question steps have these two alone.
  */
 export function promptsOf(step: Step): readonly Prompt[] {
-  if (step.kind === 'question') return [...declared(step), ...statements(step), OPEN]
+  if (step.kind === 'question') return [...declared(step), ...statements(step), edit(step), OPEN]
   const automates = step.proposed.automation !== 'none'
   return [
     ...declared(step),
@@ -19,6 +20,7 @@ export function promptsOf(step: Step): readonly Prompt[] {
     ...(step.shares ?? []).map(sharing),
     ...(automates ? [AUTOMATION] : []),
     WORKS,
+    edit(step),
     OPEN,
   ]
 }
@@ -42,9 +44,17 @@ export function promptsByStep(
   return new Map(whole.length > 0 ? [...all, [WHOLE_JOURNEY, whole]] : all)
 }
 
+/** Somebody's words led to it: an answer promised it, or it is what they suggested. */
+export function isOwedToWalkers({
+  responses,
+  contributions,
+}: Pick<VersionChange, 'responses' | 'contributions'>): boolean {
+  return responses.length > 0 || contributions.length > 0
+}
+
 function aboutChange(change: VersionChange | undefined, version: number): readonly Prompt[] {
   if (!change || change.kind === 'added') return []
-  const isCredited = change.responses.length > 0
+  const isCredited = isOwedToWalkers(change)
   return [{ id: answersThisId(version), kind: 'answers-this', version, isCredited }]
 }
 
@@ -68,6 +78,17 @@ function aboutOffer({ proactive, tracks }: Definition, key: StepKey): readonly P
 const OPEN: Prompt = { id: 'open', kind: 'open' }
 const WORKS: Prompt = { id: 'works', kind: 'rating', of: 'works' }
 const AUTOMATION: Prompt = { id: 'automation', kind: 'automation' }
+
+function edit({ title, do: todo, ...step }: Step): Prompt {
+  const what = step.kind === 'question' ? undefined : step.proposed.what
+  const worded = [
+    { part: 'title' as const, present: title },
+    ...(what ? [{ part: 'what' as const, present: what }] : []),
+    ...(todo ? [{ part: 'do' as const, present: todo }] : []),
+  ]
+  const others = (['order', 'rule', 'other'] as const).map((part) => ({ part, present: undefined }))
+  return { id: EDIT, kind: 'suggested-edit', parts: [...worded, ...others] }
+}
 
 function declared(step: Step): readonly Prompt[] {
   return (step.prompts ?? []).flatMap((prompt): Prompt[] => {

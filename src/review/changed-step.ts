@@ -2,6 +2,7 @@ import { disclose } from '#feedback/disclosure.ts'
 import { compare, earlierNames, isFelt, type Part } from '#src/journey/compare.ts'
 import type { Definition, StepKey } from '#src/journey/definition.ts'
 import type { Library, Published } from '#src/journey/library.ts'
+import { isOwedToWalkers } from '#src/journey/prompts.ts'
 import type { VersionChange } from '#src/journey/version-store.ts'
 import type { Response } from './response.ts'
 import type { ResponseStore } from './response-store.ts'
@@ -29,7 +30,7 @@ export async function changedStep(
   key: StepKey,
 ): Promise<ChangedStep | undefined> {
   const change = version.changes.find(({ step }) => step === key)
-  if (!change || change.responses.length === 0 || !isFelt(change)) return undefined
+  if (!change || !isOwedToWalkers(change) || !isFelt(change)) return undefined
   const before = await deps.library.version(version.journey, version.number - 1)
   if (!before) return undefined
   const after = version.definition

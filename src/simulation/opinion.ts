@@ -23,6 +23,7 @@ const FIELDS: { readonly [K in PromptKind]: { readonly option?: string; readonly
   'answers-this': { option: 'answer', words: 'text' },
   weighing: { words: 'text' },
   open: { words: 'text' },
+  'suggested-edit': { option: 'part', words: 'words' },
 }
 
 /** What a walker says at the prompts of a page, as the fields of its form. */

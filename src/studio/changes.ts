@@ -23,11 +23,22 @@ export function plannedChanges(
   })
 }
 
-/** The changes as the version keeps them: with the answers it keeps, and the contributions those answer, each once. */
-export function keptChanges(planned: readonly PlannedChange[], closes: readonly string[]): readonly VersionChange[] {
+/** A walker's own words that a draft took in at a step. */
+export type TakenSuggestion = { readonly step: StepKey; readonly contribution: string }
+
+/**
+ * The changes as the version keeps them: with the answers it keeps, the contributions those answer, and the suggestions it
+ * took in, each once.
+ */
+export function keptChanges(
+  planned: readonly PlannedChange[],
+  closes: readonly string[],
+  taken: readonly TakenSuggestion[] = [],
+): readonly VersionChange[] {
   return planned.map(({ step, kind, parts, responses }) => {
     const closed = responses.filter(({ id }) => closes.includes(id))
-    const contributions = [...new Set(closed.flatMap((response) => response.contributions))]
+    const suggested = taken.filter((one) => one.step === step).map(({ contribution }) => contribution)
+    const contributions = [...new Set([...closed.flatMap((response) => response.contributions), ...suggested])]
     return { step, kind, parts, responses: closed.map(({ id }) => id), contributions }
   })
 }

@@ -3,7 +3,7 @@ import type { Words } from '#src/journey/definition.ts'
 import type { Finding } from '#src/journey/finding.ts'
 import type { Version, VersionStore } from '#src/journey/version-store.ts'
 import type { ResponseStore } from '#src/review/response-store.ts'
-import { keptChanges, type PlannedChange, plannedChanges } from './changes.ts'
+import { keptChanges, type PlannedChange, plannedChanges, type TakenSuggestion } from './changes.ts'
 import { type CheckedDraft, checkDraft, type Draft } from './check-draft.ts'
 import { closeAnswers } from './close-answers.ts'
 import { type OtherChange, otherChanges } from './other-changes.ts'
@@ -35,6 +35,8 @@ export type Publish = {
   readonly basedOn?: number | undefined
   /** ids of the answers that this version keeps; undefined: all that it may keep */
   readonly closes?: readonly string[] | undefined
+  /** what walkers suggested and the draft took in */
+  readonly taken?: readonly TakenSuggestion[] | undefined
 }
 export type Published =
   | { readonly ok: true; readonly version: Version; readonly findings: readonly Finding[] }
@@ -96,7 +98,7 @@ export async function publish(deps: PublishDeps, wish: Publish): Promise<Publish
     author: wish.author,
     note: wish.note,
     publishedAt: at,
-    changes: keptChanges(changes, closes),
+    changes: keptChanges(changes, closes, wish.taken),
   }
   if (!(await deps.versions.publish(version))) return { ok: false, refused: 'overtaken' }
   await closeAnswers(deps, version)

@@ -1,5 +1,6 @@
 import { allocate, BUDGET } from '#feedback/allocation.ts'
 import type { Prompt } from '#feedback/prompt.ts'
+import { EDIT } from '#feedback/suggested-edit.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
 import { OFFER } from '#src/journey/prompts.ts'
@@ -81,7 +82,7 @@ function onThePage(
   const offered = new Set(
     exposures.filter((exposure) => exposure.offered && !exposure.skipped).map(({ prompt }) => prompt),
   )
-  const answered = new Set(said.map(({ prompt }) => prompt))
+  const answered = new Set(said.map(({ prompt }) => prompt).filter((id) => id !== EDIT))
   // Whoever weighed it in an earlier version is invited to say where they stand now.
   const isAgain = (prompt: Prompt) => prompt.kind === 'weighing' && prompt.before !== undefined
   return possible.filter(
@@ -133,7 +134,7 @@ async function offer(deps: WalkDeps, here: Here, step: StepKey, seen: Seen): Pro
  * whether an offer was welcome: everybody who began by it is asked.
  */
 function isLight({ prompts }: Here, step: StepKey, prompt: Prompt): boolean {
-  const isShared = ({ id, kind }: Prompt) => kind !== 'answers-this' && id !== OFFER.id
+  const isShared = ({ id, kind }: Prompt) => kind !== 'answers-this' && id !== OFFER.id && id !== EDIT
   if (!isShared(prompt)) return false
   return prompt.id !== 'open' || (prompts.get(step) ?? []).filter(isShared).every(({ id }) => id === 'open')
 }

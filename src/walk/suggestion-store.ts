@@ -27,21 +27,12 @@ export type Suggested = {
   readonly mode: WalkMode
   readonly decision: Decision | undefined
 }
-/** How often a suggestion was shown to others, and what they thought. Raw counts. */
-export type Supports = {
-  readonly suggestion: string
-  readonly shown: number
-  readonly better: number
-  readonly asNow: number
-}
 export type SuggestionsAt = { readonly journey: string; readonly steps: readonly StepKey[] }
 
 /** Each method is one transaction. */
 export interface SuggestionStore {
   /** suggestions made at these steps in any version, in whatever state, oldest first */
   suggestionsAt(at: SuggestionsAt): Promise<readonly Suggested[]>
-  /** over all versions, by walks of these modes; suggestions nobody was shown are not among them */
-  supportsAt(at: SuggestionsAt & { readonly modes: readonly WalkMode[] }): Promise<readonly Supports[]>
   /** False when it has been decided already, or is gone: nothing is stored. */
   decide(decision: Decision): Promise<boolean>
   decisionsOf(walk: string): Promise<readonly Decision[]>

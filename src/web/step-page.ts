@@ -2,6 +2,7 @@ import { disclose, discloseRow } from '#feedback/disclosure.ts'
 import type { Prompt } from '#feedback/prompt.ts'
 import { fieldName } from '#feedback/read-answer.ts'
 import { OWN } from '#feedback/statement-id.ts'
+import { partsOfSuggestion } from '#feedback/suggested-edit.ts'
 import { countOptions } from '#feedback/tally.ts'
 import type { Place } from '#src/journey/compile.ts'
 import type { FactValue, StepKey } from '#src/journey/definition.ts'
@@ -202,6 +203,7 @@ const OPTION_FIELD = {
   'answers-this': 'answer',
   weighing: 'stance',
   open: undefined,
+  'suggested-edit': 'part',
 } as const
 
 /** The form fields of one contribution as it is stored. */
@@ -213,20 +215,31 @@ export function saidFields(said: Contribution, prompts: readonly Prompt[]): [str
     return first && said.text ? [[fieldName(first.id, 'own'), said.text]] : []
   }
   const field = OPTION_FIELD[said.kind]
+  if (said.kind === 'suggested-edit') return suggestedFields(said)
   return [
     ...(field && said.option ? [[fieldName(said.prompt, field), said.option] as [string, string]] : []),
     ...(said.text ? [[fieldName(said.prompt, 'text'), said.text] as [string, string]] : []),
   ]
 }
 
+function suggestedFields({ prompt, option, text }: Contribution): [string, string][] {
+  const fields = { part: option, ...partsOfSuggestion(text ?? '') }
+  return Object.entries(fields).flatMap(([field, value]): [string, string][] =>
+    value ? [[fieldName(prompt, field), value]] : [],
+  )
+}
+
 /** What others said, each prompt with its n, through the one disclosure rule. */
 function othersSaid({ others, said, prompts }: OpenedStep, reasons: string): OthersSaid | undefined {
   if (!others) return undefined
   const answered = prompts.filter(
-    ({ id, kind }) => kind !== 'open' && said.some(({ prompt, option }) => prompt === id && option !== undefined),
+    ({ id, kind }) =>
+      kind !== 'open' &&
+      kind !== 'suggested-edit' &&
+      said.some(({ prompt, option }) => prompt === id && option !== undefined),
   )
   return {
-    texts: others.texts.filter(({ kind }) => kind !== 'weighing'),
+    texts: others.texts.filter(({ kind }) => kind !== 'weighing' && kind !== 'suggested-edit'),
     reasons: said.some(({ kind }) => kind === 'weighing') ? reasons : undefined,
     prompts: answered.map((prompt) => {
       const counts = Object.fromEntries(

@@ -3,6 +3,7 @@ import { may } from '#src/account/roles.ts'
 import { AppError } from '#src/errors.ts'
 import { approvalOf, moveDraft } from '#src/studio/draft-state.ts'
 import { publish } from '#src/studio/publish.ts'
+import type { Decision } from '#src/walk/suggestion-store.ts'
 import type { StaffReader } from '#views/account/frame.ts'
 import { draftPublishPage } from '#views/studio/draft/publish.ts'
 import type { Context, Deps, Env } from './context.ts'
@@ -47,6 +48,7 @@ async function publishView(c: Context, deps: Deps, { fields, all }: Sent, refuse
     values: fields,
     reviewAddress: `${deps.config.publicUrl ?? new URL(c.req.url).origin}/${c.get('language')}/review/drafts/${open.draft.id}`,
     mayPublish: may(open.staff.role, 'publish'),
+    taken: await takenIn(deps, open.draft),
   })
 }
 
@@ -67,6 +69,11 @@ function whyNot({ checked }: CheckedOpen, plan: Planned | undefined): Why {
   return !checked.ok && checked.otherJourney ? 'other' : 'findings'
 }
 
+/** What walkers suggested and this draft took in, in no version yet. */
+async function takenIn({ suggestions }: Deps, { id, journey }: CheckedOpen['draft']): Promise<readonly Decision[]> {
+  return (await suggestions.takenOf(journey)).filter(({ draft }) => draft === id)
+}
+
 /** What was not seen is not published, nor what nobody else has approved, nor what the check has anything against. */
 async function published(c: Context, deps: Deps, form: Form) {
   const open = await checkedDraft(c, deps)
@@ -81,12 +88,18 @@ async function published(c: Context, deps: Deps, form: Form) {
   if (!plan.ok) return again(whyNot(open, plan), 422)
   if (fields.seen !== plan.hash) return again('changed', 409)
   if (!approvalOf(draft, await deps.drafts.reviews(draft.id))) return again('review', 422)
+  const taken = await takenIn(deps, draft)
   const outcome = await publish(deps, {
+    taken,
     ...{ draft: { text: head.text, personas: head.personas }, author: staff.account, journey: draft.journey },
     ...{ note: note === 'too-long' ? undefined : note, closes: all('closes') },
     basedOn: Number(fields.basedOn ?? 0) || undefined,
   })
   if (!outcome.ok) return again(outcome.refused === 'overtaken' ? 'overtaken' : 'findings', 409)
+  await deps.suggestions.broughtBy(
+    taken.map(({ contribution }) => contribution),
+    outcome.version.number,
+  )
   deps.library.renew()
   await moveDraft(deps, staff.account, draft.id, 'archived')
   return c.redirect(`/${c.get('language')}/studio/journeys/${draft.journey}?published=${outcome.version.number}`, 303)

@@ -31,6 +31,7 @@ import {
 import { draftPublishing } from './studio-draft-publish.ts'
 import { draftSharing } from './studio-draft-share.ts'
 import { draftTexts } from './studio-draft-text.ts'
+import { draftVoices } from './studio-draft-voices.ts'
 import { draftWords } from './studio-draft-words.ts'
 import { newJourneys } from './studio-new.ts'
 
@@ -56,6 +57,7 @@ function draftPages(deps: Deps): Hono<Env> {
   draftBorrowing(pages, deps)
   draftWords(pages, deps)
   draftComments(pages, deps)
+  draftVoices(pages, deps)
   draftSharing(pages, deps)
   draftPublishing(pages, deps)
   // Last, for the other pages of a draft have addresses of the same shape as its lists.

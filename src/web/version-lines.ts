@@ -1,3 +1,4 @@
+import { isOwedToWalkers } from '#src/journey/prompts.ts'
 import { credits } from '#src/review/changed-step.ts'
 import { otherChanges } from '#src/studio/other-changes.ts'
 import type { VersionLine } from '#views/studio/versions.ts'
@@ -26,7 +27,7 @@ async function changesOf(
   const told = changes.map(async (change) => ({
     ...change,
     at: { definition: change.kind === 'removed' ? then : now, key: change.step },
-    credit: change.responses.length > 0 ? await credits(deps, change) : undefined,
+    credit: isOwedToWalkers(change) ? await credits(deps, change) : undefined,
   }))
   return { told: await Promise.all(told), others: otherChanges(then, now).length }
 }

@@ -95,7 +95,7 @@ export async function overviewView(c: Context, deps: Deps, here: Here): Promise<
         ? note
         : undefined,
     noteStep: c.req.query('step'),
-    notice: noticeOf(c, deps, here),
+    notice: await noticeOf(c, deps, here),
     asking: await askingAbout(c, deps, here.walk.journey),
     isNewerOut: newest !== undefined && newest.version.number > here.walk.version,
     lastChange: await lastChangeOf(c, deps, here),
@@ -111,7 +111,7 @@ export async function checkView(c: Context, deps: Deps, here: Here): Promise<Htm
     here,
     asked: askedSoFar(here.steps),
     key: deps.newId(),
-    notice: changeNotice(reader, here, lastChange) ?? noticeOf(c, deps, here),
+    notice: changeNotice(reader, here, lastChange) ?? (await noticeOf(c, deps, here)),
     lastChange,
     hasMore: await hasMoreStatements(deps, here),
   })

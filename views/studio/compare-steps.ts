@@ -1,8 +1,8 @@
-import type { Marked } from '#src/journey/word-marks.ts'
 import type { StaffReader } from '../account/frame.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
 import type { ShownField, ShownStep } from './compare.ts'
+import { markedText } from './marked.ts'
 
 /** Every step that differs, with what of it is different. */
 export function changedSteps(reader: StaffReader, steps: readonly ShownStep[]): Html {
@@ -23,19 +23,8 @@ function idOf(step: string, kind: string): string {
 
 function fieldRow(reader: StaffReader, { label, lang, marks }: ShownField): Html {
   const value =
-    lang === undefined ? html`${marksIn(reader, marks)}` : html`<span lang="${lang}">${marksIn(reader, marks)}</span>`
+    lang === undefined
+      ? html`${markedText(reader, marks)}`
+      : html`<span lang="${lang}">${markedText(reader, marks)}</span>`
   return html`<div class="govuk-summary-list__row"><dt class="govuk-summary-list__key">${label}</dt><dd class="govuk-summary-list__value">${value}</dd></div>`
-}
-
-/** Crossed out and underlined, and said to those who hear the page. */
-function marksIn({ words, language }: StaffReader, marks: readonly Marked[]): Html {
-  const text = words.studioVersions
-  const hidden = (word: string) => html`<span class="govuk-visually-hidden" lang="${language}">(${word}: </span>`
-  const end = html`<span class="govuk-visually-hidden">)</span>`
-  return html`${marks.map(({ is, text: own }) => {
-    if (is === 'same') return own
-    return is === 'added'
-      ? html`<ins>${hidden(text.added)}${own}${end}</ins>`
-      : html`<del>${hidden(text.removed)}${own}${end}</del>`
-  })}`
 }

@@ -25,6 +25,8 @@ export function questionText({ language, words }: Words, prompt: Prompt): Html |
       return text.automation.ask
     case 'answers-this':
       return text.answersThis.ask
+    case 'suggested-edit':
+      return words.suggestedEdits.ask
   }
 }
 
@@ -41,6 +43,7 @@ export function optionText({ language, words }: Words, prompt: Prompt, option: s
     'data-sharing': text.sharing,
     automation: text.automation,
     'answers-this': text.answersThis,
+    'suggested-edit': words.suggestedEdits.parts,
   }
   const own = known[prompt.kind] as Readonly<Record<string, unknown>> | undefined
   return typeof own?.[option] === 'string' ? (own[option] as string) : option

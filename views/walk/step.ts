@@ -97,7 +97,7 @@ ${replyForms(reader, here, step, page.playing)}
 ${folds(reader, here, step, page.paper !== undefined)}
 ${page.outside && outsideLine(reader, here, step.place.key, page.outside)}
 ${answersFold(reader, { definition: here.journey.definition, step: step.place.step }, page.replied.answers, `/${reader.language}/journeys/${here.walk.journey}/answers`)}
-${page.others && othersFold(reader, page.others)}`
+${page.others && othersFold(reader, page.others, page.here.walk.id)}`
 }
 
 /** The page a walk begins with, before anything has been done. */
@@ -217,7 +217,8 @@ ${step.perhaps && step.status === 'todo' && button({ text: text.asideButton, nam
 ${backTo(reader, page)}
 </div>
 ${saySomething(reader, page)}
-</form>`
+</form>
+${suggestWords(reader, page)}`
 }
 
 /** Back is the step before on the walker's own path, never the browser's history. */
@@ -257,4 +258,9 @@ function saySomething(reader: Reader, page: StepPage): Html | undefined {
     text: promptForm(open, promptContext(reader, page, false)),
     open: isWritten || 'p.open.text' in page.errors,
   })
+}
+
+/** Other words for the step have a page of their own: every step would be longer by it. */
+function suggestWords(reader: Reader, { here, step }: StepPage): Html {
+  return html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, step.place.key)}/suggest">${reader.words.suggestedEdits.fold}</a></p>`
 }

@@ -58,6 +58,7 @@ ${page.page === 'details' && html`<p class="govuk-hint">${words.studioForms.idHe
 ${page.unshown.length > 0 && html`<p class="govuk-hint" data-unshown>${words.studioForms.alsoHere(page.unshown.slice(0, MOST_UNSHOWN).join(', '))} <a class="govuk-link" href="${draftPath(reader, frame, '/source')}">${words.draft.pages.source}</a></p>`}
 ${isOpen && button({ text: words.draft.save, name: 'go', value: 'save' })}
 ${isOpen && page.rename && renaming(reader, page.rename)}</form>
+${page.comments && html`<p class="govuk-body"><a class="govuk-link" href="${draftPath(reader, frame, `${page.path}/voices`)}">${words.suggestedEdits.studio.title}</a></p>`}
 ${page.comments && commentSection(reader, frame, page)}`,
 )}`,
   })

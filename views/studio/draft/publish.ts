@@ -1,4 +1,5 @@
 import type { DraftReview } from '#src/studio/draft-store.ts'
+import type { Decision } from '#src/walk/suggestion-store.ts'
 import type { StaffReader } from '../../account/frame.ts'
 import { moment } from '../../account/moment.ts'
 import { button } from '../../components/button.ts'
@@ -23,6 +24,8 @@ export type DraftPublishPage = {
   /** where the reviewer reads it */
   readonly reviewAddress: string
   readonly mayPublish: boolean
+  /** what walkers suggested and the draft took in: they are credited and told */
+  readonly taken: readonly Pick<Decision, 'contribution' | 'step' | 'part'>[]
 }
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const
@@ -84,6 +87,17 @@ function publishing(reader: StaffReader, frame: DraftFrame, page: DraftPublishPa
   return html`<h2 class="govuk-heading-m" id="publishing">${text.preview}</h2>
 ${problem && !page.isRefused && html`<p class="govuk-body">${problem}</p>`}
 <form method="post" action="${draftPath(reader, frame, '/publish')}" data-form="publish-draft" novalidate><input type="hidden" name="token" value="${formToken}">
+${takenList(reader, frame, page)}
 ${previewed && html`<input type="hidden" name="seen" value="${previewed.hash}"><input type="hidden" name="basedOn" value="${previewed.basedOn ?? 0}">${previewed.basedOn === undefined && html`<p class="govuk-body">${text.nothingOut}</p>`}${otherChangeList(reader, previewed.others)}${preview(reader, previewed.changes)}`}
 ${canPublish && html`<div class="polku-sides">${LANGUAGES.map(note)}</div>${button({ text: text.button(previewed.number), name: 'go', value: 'publish', preventDoubleClick: true })}`}</form>`
+}
+
+function takenList(reader: StaffReader, frame: DraftFrame, { taken }: DraftPublishPage): Html | false {
+  const text = reader.words.suggestedEdits
+  const item = ({ contribution, step, part }: DraftPublishPage['taken'][number]) =>
+    html`<li data-suggestion="${contribution}"><a class="govuk-link" href="${draftPath(reader, frame, `/steps/${step}/voices`)}#said-${contribution}">${step}: ${text.parts[part]}</a></li>`
+  return (
+    taken.length > 0 &&
+    html`<h3 class="govuk-heading-s">${text.studio.fromCitizens}</h3><p class="govuk-body">${text.studio.fromCitizensNote}</p><ul class="govuk-list govuk-list--bullet">${taken.map(item)}</ul>`
+  )
 }
