@@ -1,6 +1,6 @@
 import { likeness, NEAR } from '#feedback/near-duplicate.ts'
 import { featuresOf } from '#feedback/themes/features.ts'
-import { themeSuggester } from '#feedback/themes/suggest.ts'
+import { type Example, themeSuggester } from '#feedback/themes/suggest.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import type { SynthesisDeps } from './read-synthesis.ts'
 import type { Theme } from './theme-store.ts'
@@ -31,13 +31,22 @@ export function leftoversWith({ lemmasOf }: Pick<SynthesisDeps, 'lemmasOf'>, cod
   const examples = codebook.readable.flatMap((said) =>
     (placed.get(said.id) ?? []).map(({ id }) => ({ theme: id, step: said.step, features: of(said) })),
   )
-  const suggest = themeSuggester(examples, left.map(of))
+  const suggest = themeSuggester([...examples, ...namesOf(codebook)], left.map(of))
   const shown = left.slice(0, AT_ONCE).map((said) => ({
     said,
     suggested: suggest({ step: said.step, features: of(said) }).flatMap(({ theme }) => open.get(theme) ?? []),
     near: nearTo(said, codebook).map((other) => ({ said: other, themes: placed.get(other.id) ?? [] })),
   }))
   return { shown, all: left.length }
+}
+
+/** A name that people have given is an example too: the first, before any text is placed. */
+function namesOf(codebook: Codebook): readonly Example[] {
+  return openThemes(codebook).flatMap(({ id, name }) =>
+    Object.values(name).flatMap((one) =>
+      one === undefined ? [] : [{ theme: id, step: '', features: featuresOf(one) }],
+    ),
+  )
 }
 
 function nearTo(said: Contribution, { readable, same }: Codebook): readonly Contribution[] {

@@ -81,3 +81,15 @@ export const CODED: Readonly<Record<string, readonly string[]>> = {
     'Surevalle pitäisi antaa aikaa eikä heti lomakkeita.',
   ],
 }
+
+/** The themes as people who keep a codebook would name them. */
+export const NAMES: Readonly<Record<string, string>> = {
+  hautaus: 'Hautaaminen ja hautajaiset',
+  pankki: 'Pankki',
+  perunkirjoitus: 'Perunkirjoitus',
+  kela: 'Kela ja eläkkeet',
+  sopimukset: 'Sopimusten päättäminen',
+  valtuudet: 'Valtuudet ja valtakirjat',
+  saavutettavuus: 'Saavutettavuus',
+  suru: 'Suru ja jaksaminen',
+}
