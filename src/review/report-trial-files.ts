@@ -21,6 +21,10 @@ export function reportJson(report: TrialReport, { id, title }: Pick<Definition, 
     figures: [...figures.values()].map((one) => ({ ...one, value: one.value ?? null })),
     missing: brief.measures.missing.map(({ trait, value, wanted, n }) => ({ trait, value, wanted, n: n ?? null })),
     answers: brief.answers.map(({ people, ...answer }) => ({ ...answer, people: people ?? null })),
+    themes: (report.synthesis?.themes ?? []).map(({ theme, name, quotes }) => ({
+      ...{ theme, name },
+      quotes: quotes.map(({ text, language, step }) => ({ text, language, step })),
+    })),
     estimates: effects.flatMap(({ estimates }) => estimates.map(published)),
     lessons: lessons.map(published),
   }

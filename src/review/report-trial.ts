@@ -6,6 +6,7 @@ import type { PromptRow } from './prompt-report.ts'
 import type { PublicAnswer } from './published.ts'
 import type { ReportNote } from './report-notes.ts'
 import { COLUMNS, type StepRow } from './step-report.ts'
+import type { Synthesis } from './synthesis-words.ts'
 
 /** One version that was walked: its steps and questions with figures as they may be published. */
 export type ReportTable = {
@@ -19,13 +20,15 @@ export type TrialReport = {
   readonly version: number
   readonly tables: readonly ReportTable[]
   readonly opinions: OpinionPage
+  /** as somebody signed it; undefined before that */
+  readonly synthesis: Synthesis | undefined
   readonly lessons: readonly ReportNote[]
   readonly effects: readonly EffectPart[]
   /** every figure of the report by the name that the page marks it with */
   readonly figures: Figures
 }
 export type ReportFigure = { readonly section: Section; readonly name: string; readonly value: Figure }
-type Section = 'who' | 'reach' | 'wanted' | 'steps' | 'questions' | 'opinions' | 'answers' | 'effects'
+type Section = 'who' | 'reach' | 'wanted' | 'steps' | 'questions' | 'opinions' | 'themes' | 'answers' | 'effects'
 export type Figures = ReadonlyMap<string, ReportFigure>
 
 /**
@@ -36,6 +39,7 @@ export function reportFigures({
   brief,
   tables,
   opinions,
+  synthesis,
   effects,
 }: Omit<TrialReport, 'figures' | 'lessons' | 'version'>): Figures {
   const all: readonly ReportFigure[] = [
@@ -56,6 +60,7 @@ export function reportFigures({
     ...tables.flatMap(({ rows }) => rows.flatMap(figuresOfStep)),
     ...tables.flatMap(({ prompts }) => prompts.flatMap(figuresOfPrompt)),
     ...figuresOfOpinions(opinions),
+    ...figuresOfThemes(synthesis),
     ...brief.answers.flatMap(figuresOfAnswer),
     ...effects.flatMap(({ part, measured }) => measured.flatMap((one) => figuresOfEffect(part, one))),
   ]
@@ -101,7 +106,17 @@ function figuresOfOpinions({ participants, results }: OpinionPage): ReportFigure
   ]
 }
 
-export const REPORTED_LISTS = ['common', 'dividing'] as const
+const REPORTED_LISTS = ['common', 'dividing', 'unsure', 'thin'] as const
+
+function figuresOfThemes(synthesis: Synthesis | undefined): ReportFigure[] {
+  if (!synthesis) return []
+  return [
+    ...under('themes', [['people', synthesis.people]], 'synthesis'),
+    ...synthesis.themes.flatMap(({ theme, people, texts }) =>
+      under('themes', Object.entries({ people, texts }), `theme/${theme}`),
+    ),
+  ]
+}
 
 function figuresOfAnswer({ id, people }: PublicAnswer): ReportFigure[] {
   return under('answers', [['people', people]], `answer/${id}`)

@@ -35,7 +35,8 @@ export function briefPage(reader: Reader, page_: BriefPage): Html {
 <h1 class="govuk-heading-l">${text.title}</h1>
 <p class="govuk-body-l">${text.lead}</p>
 ${!brief.isOpenToAll && html`<p class="govuk-body">${isStaff ? text.staffOnly : text.before}</p>`}
-${briefBody(reader, page_)}`,
+${briefBody(reader, page_)}
+${(isStaff || brief.isOpenToAll) && html`<p class="govuk-body polku-screen"><a class="govuk-link" href="/${reader.language}/journeys/${definition.id}/report">${reader.words.trialReport.summary.whole}</a></p>`}`,
   })
 }
 

@@ -14,8 +14,20 @@ import { commonGround } from './opinions.ts'
 import { whoTookPart } from './reach.ts'
 import { type ReportPage, reportPath } from './report-page.ts'
 import { questionTables, stepTables, weighingTables } from './tables.ts'
+import { themesSection } from './themes.ts'
 
-const SECTIONS = ['brief', 'method', 'who', 'common', 'steps', 'questions', 'weighing', 'lessons', 'effects'] as const
+const SECTIONS = [
+  'brief',
+  'method',
+  'who',
+  'common',
+  'steps',
+  'questions',
+  'themes',
+  'weighing',
+  'lessons',
+  'effects',
+] as const
 
 /** The whole report of a trial: the brief of one page, and behind it everything that it rests on. */
 export function trialReportPage(reader: Reader, page_: ReportPage): Html {
@@ -29,6 +41,7 @@ export function trialReportPage(reader: Reader, page_: ReportPage): Html {
     common: commonGround(reader, page_),
     steps: stepTables(reader, page_),
     questions: questionTables(reader, page_),
+    themes: themesSection(reader, page_),
     weighing: weighingTables(reader, page_),
     lessons: lessons(reader, page_),
     effects: effectsSection(reader, page_),

@@ -65,6 +65,7 @@ ${page.answersHref && html`<p class="govuk-body"><a class="govuk-link" href="${p
 <p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${version.journey}/themes">${words.themes.link}</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${version.journey}/reading?version=${version.number}">${words.filters.reading.link}</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${version.journey}/statements">${words.statements.translate.link}</a></p>
+<p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${version.journey}/report">${words.trialReport.desk.link}</a></p>
 <p class="govuk-body"><a class="govuk-link" href="/${language}/journeys/${version.journey}/data">${words.release.link}</a></p>
 ${page.isSmall && html`<p class="govuk-body-l">${text.few}</p><p class="govuk-body"><a class="govuk-link" href="#figures">${text.toFigures}</a></p>`}
 ${page.isSmall ? html`${said}${figures}` : html`${figures}${said}`}`,
