@@ -9,6 +9,26 @@ import { EditorState } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { completionsAt } from './source-completion.ts'
 
+const look = EditorView.theme({
+  '&': { border: '2px solid #0b0c0c', backgroundColor: '#fff', fontSize: '16px' },
+  '&.cm-focused': { outline: '3px solid #ffdd00', outlineOffset: '0', boxShadow: 'inset 0 0 0 2px #0b0c0c' },
+  '.cm-scroller': {
+    fontFamily: 'monospace',
+    lineHeight: '1.5',
+    maxHeight: '70vh',
+    minHeight: '16em',
+    overflow: 'auto',
+  },
+  '.cm-gutters': { backgroundColor: '#f3f2f1', color: '#484949' },
+  '.cm-activeLine': { backgroundColor: '#f3f7fb' },
+  // The wave that comes with the editor is a picture in an address, which the policy forbids.
+  '.cm-lintRange': { backgroundImage: 'none', paddingBottom: '0' },
+  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy #b10e1e' },
+  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy #a34f00' },
+  '.cm-lintRange-info': { backgroundImage: 'none', textDecoration: 'underline dotted #1d70b8' },
+  '.cm-tooltip': { maxWidth: 'min(40em, 90vw)', fontFamily: 'sans-serif' },
+})
+
 const field = document.querySelector('textarea[data-source-editor]')
 if (field instanceof HTMLTextAreaElement) editorFor(field)
 
@@ -89,23 +109,3 @@ function words({ dataset, labels }) {
     sourceEditor: dataset.sourceEditor,
   }
 }
-
-const look = EditorView.theme({
-  '&': { border: '2px solid #0b0c0c', backgroundColor: '#fff', fontSize: '16px' },
-  '&.cm-focused': { outline: '3px solid #ffdd00', outlineOffset: '0', boxShadow: 'inset 0 0 0 2px #0b0c0c' },
-  '.cm-scroller': {
-    fontFamily: 'monospace',
-    lineHeight: '1.5',
-    maxHeight: '70vh',
-    minHeight: '16em',
-    overflow: 'auto',
-  },
-  '.cm-gutters': { backgroundColor: '#f3f2f1', color: '#484949' },
-  '.cm-activeLine': { backgroundColor: '#f3f7fb' },
-  // The wave that comes with the editor is a picture in an address, which the policy forbids.
-  '.cm-lintRange': { backgroundImage: 'none', paddingBottom: '0' },
-  '.cm-lintRange-error': { backgroundImage: 'none', textDecoration: 'underline wavy #b10e1e' },
-  '.cm-lintRange-warning': { backgroundImage: 'none', textDecoration: 'underline wavy #a34f00' },
-  '.cm-lintRange-info': { backgroundImage: 'none', textDecoration: 'underline dotted #1d70b8' },
-  '.cm-tooltip': { maxWidth: 'min(40em, 90vw)', fontFamily: 'sans-serif' },
-})
