@@ -88,9 +88,9 @@ function replace(text: string, { pattern, mark, extent }: Rule): { text: string;
 }
 
 const ANY_MARK = new RegExp(MARKED)
-// Finnish and Swedish street names by their ends, with a house number after them.
+// Finnish and Swedish street names by their ends, with a house number after them; a section of a law is none (Perintökaari 20 luku).
 const ADDRESS =
-  /(?<!\p{L})\p{Lu}\p{L}{2,}(?:katu|tie|kuja|polku|raitti|kaari|rinne|penger|tori|bulevardi|gatan|vägen|gränden|stigen|esplanaden)\s+\d{1,3}(?!\d|[.,]\d)/u
+  /(?<!\p{L})\p{Lu}\p{L}{2,}(?:katu|tie|kuja|polku|raitti|kaari|rinne|penger|tori|bulevardi|gatan|vägen|gränden|stigen|esplanaden)\s+\d{1,3}(?!\d|[.,:]\d|\s*(?:luku|luvun|§|kap))/u
 
 /** Something was taken out of the text, or a street with a number stands in it: a hint only, for a person to look at. */
 export function hintsPlaceOrMark(text: string): boolean {

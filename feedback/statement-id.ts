@@ -21,3 +21,8 @@ export function statementId(step: string, prompt: string): string | undefined {
 export function addedId(contribution: string): string {
   return `${ADDED}${contribution}`
 }
+
+/** The contribution whose words an added statement holds, by the statement's id; undefined for a seed statement. */
+export function contributionIn(statement: string): string | undefined {
+  return statement.startsWith(ADDED) ? statement.slice(ADDED.length) : undefined
+}

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { OWN } from '#feedback/statement-id.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { flagWords } from '#src/walk/flag.ts'
 import { findHere } from '#src/walk/here.ts'
@@ -50,7 +51,9 @@ async function flagView(c: Context, deps: Deps, done: Flagged | undefined) {
   const { walk, participant, contribution } = whose(c)
   const here = await findHere(deps, walk, participant)
   const said = await deps.review.contribution(contribution)
-  const isSeen = said?.journey === here.walk.journey && said.state === 'visible'
+  const isSeen =
+    said?.journey === here.walk.journey &&
+    (said.state === 'visible' || (said.state === 'pending' && said.prompt === OWN))
   return flagPage(readerOf(c, deps), { here, said: isSeen ? said : undefined, done, key: deps.newId() })
 }
 

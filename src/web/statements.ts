@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { isDistress } from '#feedback/distress.ts'
 import type { Found } from '#feedback/redaction.ts'
 import { WHOLE_JOURNEY } from '#feedback/statement-id.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
@@ -140,6 +141,7 @@ async function view(c: Context, deps: Deps, { page, values, errors = {}, round, 
     ...{ page, round, filled: { values, errors }, newKey: deps.newId },
     add: add ?? { values: {}, errors: {}, isNear: false },
     notice: notice ?? noticeOf(c, deps),
+    isInNeed: [...page.own, ...page.votes.flatMap(({ said }) => said ?? [])].some(({ text }) => isDistress(text ?? '')),
   })
 }
 

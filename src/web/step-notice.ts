@@ -1,7 +1,9 @@
+import { isDistress } from '#feedback/distress.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Here } from '#src/walk/here.ts'
 import { type Html, html } from '#views/html.ts'
 import { changeNotice } from '#views/walk/after-change.ts'
+import { calmHelp } from '#views/walk/distress.ts'
 import { goodToKnow, stepUrl } from '#views/walk/frame.ts'
 import { carriedNotice } from '#views/walk/next.ts'
 import { lastChangeOf } from './changes.ts'
@@ -14,7 +16,7 @@ export async function stepNotice(c: Context, deps: Deps, here: Here): Promise<Ht
   return (
     (await changedJustNow(c, deps, here)) ??
     playedNotice(c, deps) ??
-    noticeOf(c, deps, here) ??
+    (await noticeOf(c, deps, here)) ??
     cameAlong(c, deps, here)
   )
 }
@@ -35,7 +37,7 @@ export function removedKinds(c: Context): readonly string[] {
 }
 
 /** What the form before did, told on the page it led to. */
-export function noticeOf(c: Context, deps: Deps, here: Here): Html | undefined {
+export async function noticeOf(c: Context, deps: Deps, here: Here): Promise<Html | undefined> {
   const said = c.req.query('said') as StepKey | undefined
   const removed = removedKinds(c)
   const isSaved = c.req.query('saved') !== undefined
@@ -44,11 +46,18 @@ export function noticeOf(c: Context, deps: Deps, here: Here): Html | undefined {
   const reader = readerOf(c, deps)
   const text = reader.words.walk.step
   const known = removed.flatMap((kind) => (kind in text.found ? [text.found[kind as keyof typeof text.found]] : []))
-  return goodToKnow(
+  const help = (await isInNeed(deps, here)) ? calmHelp(reader) : undefined
+  return html`${help}${goodToKnow(
     reader,
     html`<p class="govuk-body">${step ? text.thanks : text.saved}</p>${known.length > 0 && html`<p class="govuk-body">${text.removed(known.join(', '))}</p>`}${
       step &&
       html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, step)}#others">${known.length > 0 ? text.seeText : text.seeOthers}</a></p>`
     }`,
-  )
+  )}`
+}
+
+/** Read off the words themselves each time: that somebody may need help is stored nowhere and stands in no address. */
+async function isInNeed({ walks }: Deps, { walk }: Here): Promise<boolean> {
+  const said = await walks.contributionsOf(walk.id)
+  return said.some(({ text }) => text !== undefined && isDistress(text))
 }

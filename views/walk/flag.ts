@@ -13,7 +13,7 @@ import { frameOf } from './overview.ts'
 export function flagLink(
   reader: Reader,
   walk: string,
-  { id, text }: { readonly id: string; readonly text: string | undefined },
+  { id, text }: { readonly id: string; readonly text: Html | string | undefined },
 ): Html {
   return html`<a class="govuk-link" href="${walkUrl(reader, walk, `words/${id}/flag`)}">${reader.words.moderation.flag.link}<span class="govuk-visually-hidden">: ${text}</span></a>`
 }

@@ -2,6 +2,7 @@ import type { Prompt } from '#feedback/prompt.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { details } from '../components/details.ts'
 import { type Html, html } from '../html.ts'
+import { flagLink } from './flag.ts'
 import type { Reader } from './frame.ts'
 import { optionText, questionText } from './prompt-words.ts'
 
@@ -18,7 +19,7 @@ export type OthersSaid = {
 }
 
 /** What others said here, with n. Open only to those who have said something at this step. */
-export function othersFold(reader: Reader, { prompts, texts, reasons }: OthersSaid): Html {
+export function othersFold(reader: Reader, { prompts, texts, reasons }: OthersSaid, walk: string): Html {
   const text = reader.words.walk.step
   const isEmpty = prompts.length === 0 && texts.length === 0 && !reasons
   return details({
@@ -27,7 +28,7 @@ export function othersFold(reader: Reader, { prompts, texts, reasons }: OthersSa
     summaryText: text.others,
     text: html`${isEmpty && html`<p class="govuk-body">${text.othersNone}</p>`}${prompts.map((one) => onePrompt(reader, one))}
 ${reasons && html`<p class="govuk-body"><a class="govuk-link" href="${reasons}">${reader.words.weighing.others.link}</a></p>`}
-${texts.length > 0 && html`<h3 class="govuk-heading-s">${text.othersTexts}</h3><ul class="govuk-list govuk-list--bullet">${texts.map((said) => html`<li lang="${said.language}">${said.text}</li>`)}</ul>`}`,
+${texts.length > 0 && html`<h3 class="govuk-heading-s">${text.othersTexts}</h3><ul class="govuk-list govuk-list--bullet">${texts.map((said) => html`<li><span lang="${said.language}">${said.text}</span> ${said.walk !== walk && flagLink(reader, walk, said)}</li>`)}</ul>`}`,
   })
 }
 

@@ -5,13 +5,15 @@ import type { StepProgress } from '#src/walk/progress.ts'
 import type { Met } from '#src/walk/weigh-page.ts'
 import { backLink } from '../components/back-link.ts'
 import { button } from '../components/button.ts'
+import { details } from '../components/details.ts'
 import { errorSummary } from '../components/error-summary.ts'
 import { type Cell, scrollableTable } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import type { Filled, PromptContext } from '../prompts/index.ts'
-import { weighingBySide } from '../prompts/weighing.ts'
+import { reasonText, weighingBySide } from '../prompts/weighing.ts'
 import { figureCell } from '../review/figure-cell.ts'
-import { plainIn } from '../said-in.ts'
+import { plainIn, saidIn } from '../said-in.ts'
+import { flagLink } from './flag.ts'
 import { formFields, goodToKnow, type Reader, stepUrl, walkPage } from './frame.ts'
 import { namesIn } from './names.ts'
 import { frameOf } from './overview.ts'
@@ -61,7 +63,18 @@ function proposition(reader: Reader, { here, filled, key }: ReasonsPage, met: Me
 ${crossing.size > 0 && html`<p class="govuk-hint">${text.crossingHint}</p>`}
 <div class="govuk-button-group">${button({ text: text.save, name: 'go', value: 'stay' })}
 ${hasMore ? button({ text: text.showMore, name: 'go', value: 'more', classes: 'govuk-button--secondary' }) : html`<p class="govuk-body">${text.allShown}</p>`}</div></form>
+${flaggable(reader, here.walk.id, met)}
 ${distribution(reader, prompt.id, stances)}`
+}
+
+/** Reasons that other walkers wrote, each with a way to ask that a person looks at it. */
+function flaggable(reader: Reader, walk: string, { prompt }: Met): Html | undefined {
+  const written = prompt.reasons.filter(({ id, origin }) => origin === 'participant' && prompt.listed?.includes(id))
+  if (written.length === 0) return undefined
+  return details({
+    summaryText: reader.words.moderation.flag.link,
+    text: html`<ul class="govuk-list govuk-list--spaced">${written.map((reason) => html`<li>${reasonText(reader, reason)} ${flagLink(reader, walk, { id: reason.id, text: saidIn(reader.language, reason.text) })}</li>`)}</ul>`,
+  })
 }
 
 /** The distribution as a table: its words say what a picture of it would. */

@@ -1,5 +1,5 @@
 import { fieldName } from '#feedback/read-answer.ts'
-import { statementId } from '#feedback/statement-id.ts'
+import { contributionIn, statementId } from '#feedback/statement-id.ts'
 import type { Served, StatementsPage } from '#src/walk/statements.ts'
 import type { Contribution } from '#src/walk/walk.ts'
 import { backLink } from '../components/back-link.ts'
@@ -9,6 +9,8 @@ import { type Html, html } from '../html.ts'
 import { type Filled, promptForm } from '../prompts/index.ts'
 import { saidIn } from '../said-in.ts'
 import { type AddForm, addStatementForm } from './add-statement.ts'
+import { calmHelp } from './distress.ts'
+import { flagLink } from './flag.ts'
 import { formFields, goodToKnow, type Reader, walkPage, walkUrl } from './frame.ts'
 import { namesIn } from './names.ts'
 import { frameOf } from './overview.ts'
@@ -22,6 +24,8 @@ export type StatementsView = {
   readonly round: number | undefined
   readonly notice: Html | string | undefined
   readonly newKey: () => string
+  /** some of the walker's own words tell of such distress that help is shown */
+  readonly isInNeed: boolean
 }
 
 export function statementsPage(reader: Reader, view: StatementsView): Html {
@@ -36,6 +40,7 @@ export function statementsPage(reader: Reader, view: StatementsView): Html {
     notice: view.notice === undefined ? undefined : goodToKnow(reader, view.notice),
     body: html`${errors.length > 0 && errorSummary({ titleText: reader.words.site.errorSummary, errorList: errors.map(([name, text]) => ({ text, href: `#${name}` })) })}
 <h1 class="govuk-heading-l">${text.title}</h1>
+${view.isInNeed && calmHelp(reader)}
 <p class="govuk-body">${text.lead}</p>
 ${current ? voteForm(reader, view, current) : html`<p class="govuk-body-l">${nothingNow(reader, view)}</p>`}
 <p class="govuk-body"><a class="govuk-link" href="${walkUrl(reader, here.walk.id, here.walk.outcomeAt === undefined ? '?all=1' : 'outcome').replace('/?', '?')}">${text.goOn}</a></p>
@@ -59,6 +64,7 @@ function voteForm(reader: Reader, view: StatementsView, { step, prompt, said }: 
   return html`<form method="post" action="${walkUrl(reader, here.walk.id, 'statements')}" data-form="contribution" novalidate>${formFields(reader, view.newKey())}<input type="hidden" name="step" value="${step}"><input type="hidden" name="prompt" value="${prompt.id}">${view.round !== undefined && html`<input type="hidden" name="round" value="${view.round}">`}
 <p class="govuk-body"><span class="govuk-hint">${text.about}</span> ${placeName(reader, view.page, step, prompt.about)}</p>
 ${promptForm(prompt, context)}
+${prompt.origin === 'participant' && html`<p class="govuk-body">${flagLink(reader, here.walk.id, { id: contributionIn(prompt.id) ?? '', text: saidIn(reader.language, prompt.text) })}</p>`}
 <div class="govuk-button-group">${
     said
       ? button({ text: text.keep, name: 'go', value: 'keep' })
