@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { recordReading } from '#src/account/audit.ts'
 import { may } from '#src/account/roles.ts'
-import { AppError } from '#src/errors.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
 import { draftSentences, stillKept } from '#src/review/draft-sentences.ts'
 import { draftSynthesis, readSynthesis } from '#src/review/read-synthesis.ts'
@@ -76,7 +75,7 @@ async function drafted(c: Context, deps: Deps) {
   const journey = c.req.param('journey') ?? ''
   const staff = staffMay(c, 'release', { journey })
   const { drafting } = deps
-  if (!drafting) throw new AppError('not-found', 'language model')
+  if (!drafting) return c.redirect(`/${c.get('language')}/review/journeys/${journey}/synthesis`, 303)
   const { version } = await publishedOf(deps, journey)
   const asked = { journey, language: c.get('language'), definition: version.definition }
   const about = `${journey} > ${drafting.host}`

@@ -48,6 +48,7 @@ export type Place = {
   readonly words: { readonly id: string; readonly seen: string }
   readonly answers: Readonly<Record<'ministry' | 'cat_register', string>>
   /** a draft of its next version, and the token of a link that leads to it */
+  readonly theme: string
   readonly draft: string
   readonly draftToken: string
 }
@@ -96,6 +97,9 @@ async function placeOf(app: TestApp, journey: string): Promise<Place> {
   const said = { step: 'home/milk', prompt: 'open', kind: 'open', text: `Sanoja: ${journey}` } as const
   const [words = ''] = (await walked(deps, { journey, said: [said] })).ids
   const contribution = await deps.review.contribution(words)
+  const theme = `theme-of-${journey}`
+  const made = { by: 'reviewer-abcdef', at: deps.now(), rev: 0, into: undefined, state: 'open' } as const
+  await deps.themes.saveTheme({ ...made, id: theme, journey, name: { fi: journey } }, undefined)
   const { draft, draftToken } = await draftOf(app, journey)
   await publishRelease(deps, journey, 'reviewer-abcdef')
   const bodies = ['ministry', OWN_PROVIDER]
@@ -104,7 +108,7 @@ async function placeOf(app: TestApp, journey: string): Promise<Place> {
   const [ministry = '', register = ''] = await openResponses(deps, by, wish)
   if (!contribution) throw new Error('nothing was said')
   return {
-    ...{ journey, trial, code, sheet, draft, draftToken },
+    ...{ journey, trial, code, sheet, theme, draft, draftToken },
     words: { id: words, seen: seenOf(contribution) },
     answers: { ministry, cat_register: register },
   }

@@ -94,7 +94,7 @@ test.each(staff)('%s opens for those whose work it is, and for their own journey
     }
 })
 
-const crossable = staff.map(([route]) => route).filter((route) => /:journey.*:(id|channel)(\/|$)/.test(route))
+const crossable = staff.map(([route]) => route).filter((route) => /:journey.*:(id|channel|theme)(\/|$)/.test(route))
 test.each(crossable)('%s opens nothing of another journey under the name of one’s own', async (route) => {
   const crossed = { ...world.foreign, journey: OWN }
   for (const visitor of world.visitors) await expectCell(route, visitor, crossed, false)
@@ -149,6 +149,7 @@ async function filled(pattern: string, { place, walk = '' }: Asked): Promise<str
     code: place.code,
     contact: 'nobody',
     draft: place.draft,
+    theme: place.theme,
     kind: 'facts',
     thing: 'colour',
     call: 'nobody',
@@ -177,6 +178,7 @@ async function fieldsFor(route: string, { place, role }: Asked): Promise<Record<
   if (route === 'POST /:language/studio/drafts') return { from: journey }
   if (route.includes('/words/')) return { seen: words.seen }
   if (route === 'POST /:language/review/journeys/:journey/answers') return { step: 'home/milk', body: 'ministry' }
+  if (route.endsWith('/themes/:theme')) return { do: 'retire', rev: '0' }
   if (route.endsWith('/confirm')) return { version: '1' }
   return {}
 }

@@ -212,6 +212,8 @@ describe('the synthesis', () => {
   test('asks no model and shows no such form unless the settings name one', async () => {
     const { mika } = await placed()
     expect(await (await mika.get(SYNTHESIS)).text()).not.toContain('draft-synthesis')
-    expect((await mika.post(`${SYNTHESIS}/draft`, {})).status).toBe(404)
+    expect((await mika.post(`${SYNTHESIS}/draft`, {})).status).toBe(303)
+    const audit = await app?.deps.accounts.audit({ limit: 100, before: undefined })
+    expect(audit?.some(({ what }) => what === 'synthesis:send')).toBe(false)
   })
 })
