@@ -17,7 +17,7 @@ export type StepChange = {
 }
 
 // Names and questions to the participants may change without anything being different for whoever walks the step.
-const UNFELT: ReadonlySet<Part> = new Set(['id', 'reference', 'statements', 'prompts'])
+const UNFELT: ReadonlySet<Part> = new Set(['id', 'reference', 'statements', 'prompts', 'variants'])
 
 /**
  * What became different from one definition to the next: steps in the order of `after`, then those that are gone. A step

@@ -253,6 +253,18 @@ const Note = z.strictObject({
   source: z.array(Citation).optional(),
 })
 
+/**
+ * One of two ways of telling a step: what it leaves out is told as the step has it. Words alone, so that the two are
+ * walked and proved alike; no question to the participants either, for answers to different questions compare nothing.
+ */
+const Variant = z.strictObject({
+  id: kebab,
+  title: Words.optional(),
+  do: Words.optional(),
+  proposed: z.strictObject({ what: Words }).optional(),
+})
+export type Variant = z.infer<typeof Variant>
+
 const common = {
   id: kebab,
   title: Words,
@@ -270,6 +282,7 @@ const common = {
   statements: z.array(Statement).optional(),
   outside: Outside.optional(),
   prompts: z.array(DeclaredPrompt).optional(),
+  variants: z.array(Variant).length(2, 'two variants').optional(),
 }
 const provider = z.union([party, z.array(party).min(1)])
 const served = { ...common, provider, today: Today, proposed: Proposed }

@@ -120,6 +120,14 @@ export const FINDINGS = {
     '{at}: päätöksen tiedon {fact} pitää olla valinta.',
     '{at}: the fact {fact} of a decision must be a choice.',
   ),
+  'variants-alike': error(
+    '{at}: kaksi tapaa kertoa ovat samat. Muuta toista tai jätä vertailu pois.',
+    '{at}: the two ways of telling are the same. Change one, or leave the comparison out.',
+  ),
+  'variant-without-proposal': error(
+    '{at}: vaiheessa ei ehdoteta mitään, joten ehdotusta ei voi kertoa toisin.',
+    '{at}: the step proposes nothing, so there is no proposal to tell another way.',
+  ),
   'duplicate-id': error('{at}: tunnus {id} on jo käytössä.', '{at}: the id {id} is already in use.'),
   'reserved-id': error('{at}: self on varattu osallistujalle itselleen.', '{at}: self is reserved for the walker.'),
   'condition-cycle': error(

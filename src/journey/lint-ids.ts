@@ -26,6 +26,7 @@ function stepFindings(step: Step, path: Path): Finding[] {
     ...twice(named(step.prompts, [...path, 'prompts'])),
     ...(step.prompts ?? []).flatMap(({ reasons }, i) => twice(named(reasons, [...path, 'prompts', i, 'reasons']))),
     ...twice(named(step.notes, [...path, 'notes'])),
+    ...twice(named(step.variants, [...path, 'variants'])),
   ]
 }
 

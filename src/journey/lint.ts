@@ -6,6 +6,7 @@ import { idFindings } from './lint-ids.ts'
 import { leadsToFindings } from './lint-leads-to.ts'
 import { referenceFindings } from './lint-references.ts'
 import { useFindings } from './lint-use.ts'
+import { variantFindings } from './lint-variants.ts'
 import { weighingFindings } from './lint-weighing.ts'
 import { wordFindings } from './lint-words.ts'
 
@@ -22,6 +23,7 @@ export function lint(definition: Definition, lines?: Lines): Finding[] {
     ...wordFindings(definition),
     ...useFindings(definition),
     ...weighingFindings(definition),
+    ...variantFindings(definition),
     ...contentFindings(definition),
   ]
   return byLine(located(readable(findings), definition, lines))

@@ -25,6 +25,7 @@ export const PARTS = [
   'order',
   'statements',
   'prompts',
+  'variants',
   'id',
   'reference',
 ] as const
@@ -60,6 +61,7 @@ export function partsOf(definition: Definition, step: Step): { readonly [P in In
     kind: step.kind,
     statements: step.statements,
     prompts: step.prompts,
+    variants: step.variants,
     id: step.id,
     reference: step.ref,
   }

@@ -56,7 +56,18 @@ function namesOf(part: string, named: Readonly<Record<string, { name: Words }>>)
 }
 
 function stepTexts(path: Path, step: Step): Text[] {
-  const { title, do: todo, deadline, today, proposed, notes = [], shares = [], statements = [], prompts = [] } = step
+  const {
+    title,
+    do: todo,
+    deadline,
+    today,
+    proposed,
+    notes = [],
+    shares = [],
+    statements = [],
+    prompts = [],
+    variants = [],
+  } = step
   const roles = step.kind === 'mandate' ? step.roles : {}
   return [
     ...text([...path, 'title'], title, 'title'),
@@ -75,6 +86,11 @@ function stepTexts(path: Path, step: Step): Text[] {
     ...prompts.flatMap(({ ask, reasons = [] }, i) => [
       ...text([...path, 'prompts', i, 'ask'], ask, 'ask'),
       ...reasons.flatMap((reason, j) => text([...path, 'prompts', i, 'reasons', j, 'text'], reason.text, 'statement')),
+    ]),
+    ...variants.flatMap((variant, i) => [
+      ...text([...path, 'variants', i, 'title'], variant.title, 'title'),
+      ...text([...path, 'variants', i, 'do'], variant.do, 'do'),
+      ...text([...path, 'variants', i, 'proposed', 'what'], variant.proposed?.what, 'text'),
     ]),
   ]
 }

@@ -3,6 +3,7 @@ import type { StepKey } from '#src/journey/definition.ts'
 import type { Appended, MoveWalk } from '#src/walk/walk-store.ts'
 import { addEvents, run, tell } from './append.ts'
 import { ask, type Body, type On } from './engine.ts'
+import { tellVariants } from './variants.ts'
 
 /** A walk goes to another version of its journey, or back: row, events, answers and calls together, or nothing. */
 export function* move(on: On, change: MoveWalk): Body<Appended> {
@@ -15,14 +16,17 @@ export function* move(on: On, change: MoveWalk): Body<Appended> {
       .update(walks)
       .set({ ...place, progress, rev: sql`${walks.rev} + 1`, touchedAt: at })
       .where(and(eq(walks.id, walk), eq(walks.rev, rev)))
-      .returning({ id: walks.id }),
+      .returning({ id: walks.id, journey: walks.journey, mode: walks.mode }),
   )
-  if (moved.length === 0) return 'stale'
+  const [row] = moved
+  if (!row) return 'stale'
 
   if (key !== undefined) yield* ask(on.walk.addSubmission, { owner: walk, key, walk })
   yield* moveCalls(on, change)
   const passage = { walk, version: to.version }
   yield* ask(on.walk.addPassage, { ...passage, outcomeAt: null })
+  const from = change.events.find((event) => event.kind === 'moved')?.from.version
+  yield* tellVariants(on, { ...row, version: to.version, ...(from !== undefined && { from }) }, change.varied ?? [])
   yield* addEvents(on, passage, change.events)
   yield* tell(on, change)
   yield* run(on, passage, change.ran, at)

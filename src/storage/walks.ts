@@ -9,6 +9,7 @@ import { erase, withdraw } from './erase.ts'
 import { move } from './move.ts'
 import { openCalls } from './outbox.ts'
 import { statementStore } from './statements.ts'
+import { tellVariants } from './variants.ts'
 import { fromParticipant, fromWalk, toContribution, toDevice, toEvent, toParticipant, toWalk } from './walk-rows.ts'
 
 export function walkStore(engine: Engine): WalkStore {
@@ -47,7 +48,7 @@ export function walkStore(engine: Engine): WalkStore {
 /** The key is claimed before anything else, so that of two equal forms one finds it taken and writes nothing. */
 function* create(
   on: On,
-  { walk, participant, device, key, told = {} }: Parameters<WalkStore['create']>[0],
+  { walk, participant, device, key, told = {}, varied = [] }: Parameters<WalkStore['create']>[0],
 ): Body<string> {
   if (key !== undefined) {
     const earlier = yield* claim(on, key, walk.id)
@@ -57,6 +58,7 @@ function* create(
   if (device) yield* ask(on.db.insert(on.t.devices).values(device))
   yield* ask(on.db.insert(on.t.walks).values(fromWalk(walk)))
   yield* ask(on.walk.addPassage, { walk: walk.id, version: walk.version, outcomeAt: walk.outcomeAt ?? null })
+  if (varied.length > 0) yield* tellVariants(on, walk, varied)
   const names = Object.keys(told)
   yield* addEvents(on, { walk: walk.id, version: walk.version }, [
     { kind: 'opened', ...(walk.progress.record.byOffer && { by: 'offer' }) },

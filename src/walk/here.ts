@@ -2,6 +2,7 @@ import { AppError } from '#src/errors.ts'
 import type { Journey } from '#src/journey/compile.ts'
 import type { StepKey } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
+import { publishedAsTold } from '#src/journey/variants.ts'
 import type { WalkDeps } from './deps.ts'
 import { type StepProgress, situationOf, stepsOf } from './progress.ts'
 import { fits, replay } from './replay.ts'
@@ -24,8 +25,9 @@ export async function findHere(
 
 /** Where a walk stands, for whoever has been let in already. */
 export async function hereOf({ walks, library }: Pick<WalkDeps, 'walks' | 'library'>, state: WalkState): Promise<Here> {
-  const published = await library.version(state.walk.journey, state.walk.version)
-  if (!published) throw new Error(`version ${state.walk.version} of ${state.walk.journey} is gone`)
+  const stored = await library.version(state.walk.journey, state.walk.version)
+  if (!stored) throw new Error(`version ${state.walk.version} of ${state.walk.journey} is gone`)
+  const published = publishedAsTold(stored, state.walk.variants)
   const walk = await mended(walks, state, published.journey)
   return { ...published, told: state.told, walk, steps: stepsOf(published.journey, situationOf(walk, state.told)) }
 }

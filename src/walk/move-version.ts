@@ -3,6 +3,7 @@ import { type EarlierNames, namesAcross } from '#src/journey/compare.ts'
 import { repliesOf, type StepKey } from '#src/journey/definition.ts'
 import { factOf, takes } from '#src/journey/leads-to.ts'
 import type { Library, Published } from '#src/journey/library.ts'
+import { variedSteps } from '#src/journey/variants.ts'
 import { carriedNames, putAwayName } from './carry-over.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here } from './here.ts'
@@ -69,6 +70,7 @@ function moveOf(deps: WalkDeps, { walk }: Here, plan: PlannedMove, key: string |
     rev: walk.rev,
     key,
     to: { version: plan.event.version, hash: plan.event.hash, tracks: plan.tracks, lastStep: undefined },
+    varied: variedSteps(plan.to.version.definition, plan.names),
     events: [plan.event, ...plan.asked],
     progress: plan.progress,
     told: plan.retold,

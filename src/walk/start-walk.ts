@@ -1,6 +1,7 @@
 import { AppError } from '#src/errors.ts'
 import type { Language } from '#src/journey/definition.ts'
 import type { Published } from '#src/journey/library.ts'
+import { type VariedStep, variedSteps } from '#src/journey/variants.ts'
 import type { WalkDeps } from './deps.ts'
 import { happened, NOTHING_YET, settle, stepsOf, whereNext } from './progress.ts'
 import type { Told, Walk, WalkMode } from './walk.ts'
@@ -33,19 +34,26 @@ export async function startWalk(
   const published = await deps.library.latest(input.journey)
   if (!published) throw new AppError('not-found', 'journey')
   const begun = newWalk(deps, input, published)
-  const stored = await create(deps, input, begun)
-  const walk = stored === begun.id ? begun : await startedBefore(deps, input, { begun, stored })
+  const varied = variedSteps(published.version.definition)
+  const stored = await create(deps, input, begun, varied)
+  const walk = stored === begun.id ? begun : await startedBefore(deps, input, { begun, stored, varied })
   const steps = stepsOf(published.journey, { told: {}, tracks: walk.tracks, progress: walk.progress })
   return { walk, next: whereNext(steps, published.journey.situation) }
 }
 
-function create(deps: WalkDeps, { participant, key, told }: StartWalk, walk: Walk): Promise<string> {
+function create(
+  deps: WalkDeps,
+  { participant, key, told }: StartWalk,
+  walk: Walk,
+  varied: readonly VariedStep[],
+): Promise<string> {
   const isKnown = typeof participant === 'string'
   return deps.walks.create({
     walk,
     participant: isKnown ? undefined : participant.participant,
     device: isKnown ? undefined : participant.device,
     told: told ?? {},
+    varied,
     key,
   })
 }
@@ -57,11 +65,11 @@ function create(deps: WalkDeps, { participant, key, told }: StartWalk, walk: Wal
 async function startedBefore(
   deps: WalkDeps,
   input: StartWalk,
-  { begun, stored }: { begun: Walk; stored: string },
+  { begun, stored, varied }: { begun: Walk; stored: string; varied: readonly VariedStep[] },
 ): Promise<Walk> {
   const first = (await deps.walks.find(stored))?.walk
   if (first && isStartOf(first, begun)) return first
-  await create(deps, { ...input, key: undefined }, begun)
+  await create(deps, { ...input, key: undefined }, begun, varied)
   return begun
 }
 

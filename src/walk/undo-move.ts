@@ -1,4 +1,5 @@
 import { AppError } from '#src/errors.ts'
+import { variedSteps } from '#src/journey/variants.ts'
 import type { WalkDeps } from './deps.ts'
 import { findHere, type Here } from './here.ts'
 import { retold } from './move-version.ts'
@@ -51,6 +52,7 @@ async function store(deps: WalkDeps, here: Here, { from, ...move }: Moved, key: 
     rev: walk.rev,
     key,
     to: { version: from.version, hash: from.hash, tracks, lastStep: from.lastStep ?? undefined },
+    varied: variedSteps(published.version.definition),
     events: [back],
     progress: replay(published.journey, { told: Object.fromEntries(all), tracks }, events),
     told,

@@ -1,4 +1,5 @@
 import type { Language, StepKey } from '#src/journey/definition.ts'
+import type { VariedStep } from '#src/journey/variants.ts'
 import type { OpenCall } from './play-provider.ts'
 import type { StatementStore } from './statement-store.ts'
 import type { Contribution, Exposure, Progress, Told, Walk, WalkEvent } from './walk.ts'
@@ -50,6 +51,8 @@ export type Append = {
 /** A walk moves to another version: what `Append` says of the walk itself, and nothing is said at any step. */
 export type MoveWalk = Pick<Append, 'walk' | 'rev' | 'key' | 'events' | 'progress' | 'told' | 'ran' | 'at'> & {
   readonly to: Pick<Walk, 'version' | 'hash' | 'tracks' | 'lastStep'>
+  /** steps that the version moved to tells in two ways */
+  readonly varied?: readonly VariedStep[]
 }
 /** stored · stale: somebody else moved the walk on, nothing was written · repeated: this form was stored before */
 export type Appended = 'stored' | 'stale' | 'repeated'
@@ -73,6 +76,8 @@ export interface WalkStore extends StatementStore {
     device: Device | undefined
     /** what is told from the start */
     told?: Told
+    /** steps that its version tells in two ways: which of them is drawn in the same transaction */
+    varied?: readonly VariedStep[]
     key: string | undefined
   }): Promise<string>
   find(walk: string): Promise<WalkState | undefined>

@@ -1,5 +1,9 @@
 import type { PromptKind } from '#feedback/prompt.ts'
 import type { FactValue, Language, StepKey } from '#src/journey/definition.ts'
+import type { ToldVariants } from '#src/journey/variants.ts'
+
+export type { ToldVariants }
+
 import type { Consequences } from './changes.ts'
 
 /**
@@ -35,9 +39,6 @@ export type Walk = {
   /** of each step that this version tells in two ways, the one this walk is told; absent where no step is */
   readonly variants?: ToldVariants | undefined
 }
-
-/** By step, the id of the variant. */
-export type ToldVariants = Readonly<Record<StepKey, string>>
 
 /** Where a walk is: the machine's place and what happened at the steps. No answers here: they live in erasable rows. */
 export type Progress = {

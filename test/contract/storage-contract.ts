@@ -15,8 +15,10 @@ import { responseContract } from './response-contract.ts'
 import { reviewContract } from './review-contract.ts'
 import { sayingContract } from './saying-contract.ts'
 import { statementContract } from './statement-contract.ts'
+import { suggestionContract } from './suggestion-contract.ts'
 import { themeContract } from './theme-contract.ts'
 import { trialContract } from './trial-contract.ts'
+import { variantContract } from './variant-contract.ts'
 import { versionContract } from './version-contract.ts'
 import { voteContract } from './vote-contract.ts'
 import { walkContract } from './walk-contract.ts'
@@ -44,6 +46,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
       return world
     }
     walkContract(here)
+    variantContract(here)
     callContract(here)
     sayingContract(here)
     weighingContract(here)
@@ -63,6 +66,7 @@ export function storageContract(name: string, { prepare, open, finish }: Opener)
     releaseContract(here)
     reportContract(here)
     confirmationContract(here)
+    suggestionContract(here)
     draftContract(here)
   })
 }

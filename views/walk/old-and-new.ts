@@ -13,7 +13,7 @@ type Line = Html | string
 export type ConditionOf = (step: StepIn) => string | undefined
 
 // How the designer names and arranges things is nothing a walker meets.
-const DESIGNERS: ReadonlySet<Part> = new Set(['statements', 'prompts', 'id', 'reference'])
+const DESIGNERS: ReadonlySet<Part> = new Set(['statements', 'prompts', 'variants', 'id', 'reference'])
 
 /** Part by part what a step was and what it is, each under its name: read one after the other, it needs no colours. */
 export function oldAndNew(reader: Reader, { before, after, parts }: OldAndNew, conditionOf: ConditionOf): Html {
@@ -67,6 +67,7 @@ function linesOf(reader: Reader, side: StepIn, part: Part, conditionOf: Conditio
     order: () => [text.nth(index + 1, plainIn(language, definition.tracks[track]?.title))],
     statements: () => (step.statements ?? []).map((statement) => saidIn(language, statement.text)),
     prompts: () => (step.prompts ?? []).map(({ id }) => id),
+    variants: () => (step.variants ?? []).map(({ id }) => id),
     id: () => [step.id],
     reference: () => [step.ref],
   }

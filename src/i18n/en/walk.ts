@@ -331,6 +331,7 @@ export const walk: Messages['walk'] = {
       statements: 'Statements',
       prompts: 'Questions to participants',
       id: 'Id',
+      variants: 'Two ways of telling',
       reference: 'Reference',
     },
   },

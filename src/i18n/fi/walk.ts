@@ -331,6 +331,7 @@ export const walk = {
       statements: 'Väittämät',
       prompts: 'Kysymykset osallistujille',
       id: 'Tunnus',
+      variants: 'Kaksi tapaa kertoa',
       reference: 'Viite',
     },
   },

@@ -326,6 +326,7 @@ export const walk: Messages['walk'] = {
       statements: 'Påståenden',
       prompts: 'Frågor till deltagarna',
       id: 'Beteckning',
+      variants: 'Två sätt att berätta',
       reference: 'Hänvisning',
     },
   },
