@@ -11,10 +11,7 @@ export type ExtractWish = {
   readonly reason: string
 }
 /** held: nobody has read it yet · hidden: a moderator has hidden it · details: a number or an address was taken out of it */
-export const LEFT_OUT = ['held', 'hidden', 'details'] as const
-export type LeftOut = (typeof LEFT_OUT)[number]
-/** What is of people and not of the matter: in no extract, so there is nothing to count. */
-export const NEVER_IN = ['who', 'when', 'situations', 'background', 'contacts'] as const
+export type LeftOut = 'held' | 'hidden' | 'details'
 export type ExtractRow = {
   readonly version: number
   readonly step: StepKey

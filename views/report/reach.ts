@@ -10,7 +10,7 @@ import { cellOf } from './figure.ts'
 export function whoTookPart(reader: Reader, report: TrialReport): Html {
   const text = reader.words.trialReport.who
   const { missing } = report.brief.measures
-  const traits: Readonly<Record<string, string>> = reader.words.trial.background.traits
+  const traits: Readonly<Record<string, string>> = reader.words.brief.traits
   return html`<p class="govuk-body">${text.empty}</p>
 ${report.brief.reach.map((one) => traitTable(reader, report, one))}
 <h3 class="govuk-heading-s">${text.missing}</h3>

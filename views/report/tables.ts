@@ -44,6 +44,10 @@ export function stepTables(reader: Reader, page: ReportPage): Html {
 
 /** A table a version: every closed question with its options, and how many wrote at an open one. */
 export function questionTables(reader: Reader, page: ReportPage): Html {
+  const isAsked = page.report.tables.some(({ prompts }) =>
+    prompts.some(({ prompt, of }) => prompt.kind !== 'weighing' && of !== 0),
+  )
+  if (!isAsked) return html`<p class="govuk-body">${reader.words.trialReport.noQuestions}</p>`
   return html`${page.report.tables.map((table) =>
     promptsTable(
       reader,
