@@ -11,14 +11,12 @@ export type Coverage = {
   /** share of texts cited or counted, 0 to 1; undefined without texts */
   readonly share: number | undefined
   /**
-   * The smallest coverage of any group against that of all, 1 at most evenly told; undefined where there are no two groups
+   * The smallest coverage of any group against that of all: 1 is evenly told, below 0.8 a group is heard clearly less
+   * (participation.md 3.4); undefined where there are no two groups
    * to compare or nothing is covered.
    */
   readonly minority: { readonly ratio: number; readonly group: string } | undefined
 }
-
-/** Below this a group is heard clearly less than all are. Source: participation.md 3.4. */
-export const EVENLY = 0.8
 
 /**
  * How much of what was said a synthesis tells, and whether it tells less of what some group said. Groups of fewer people

@@ -60,7 +60,7 @@ export async function draftSynthesis(
       goneQuotes: 0,
     },
     coverage: counts.uncoded === undefined || counts.texts === undefined ? undefined : perCent(covered.share),
-    minority: counts.uncoded === undefined ? undefined : perCent(covered.minority?.ratio),
+    minority: counts.uncoded === undefined ? undefined : tens(covered.minority?.ratio),
   }
   return { synthesis, inputHash: inputHashOf(codebook), codebook }
 }
@@ -97,6 +97,11 @@ function asSigned({ body, inputHash, name, at }: SignedSynthesis, codebook: Code
     leftOut: { ...body.leftOut, goneQuotes: signed - kept },
     signature: { name, at, isStale: inputHash !== inputHashOf(codebook) },
   }
+}
+
+/** Of a small group a whole per cent would tell how many. */
+function tens(share: number | undefined): number | undefined {
+  return share === undefined ? undefined : Math.round(share * 10) * 10
 }
 
 function perCent(share: number | undefined): number | undefined {

@@ -59,7 +59,7 @@ export type Synthesis = {
   readonly leftOut: LeftOut
   /** share of texts under some theme, whole per cent; undefined where it may not be told */
   readonly coverage: number | undefined
-  /** how the least heard group is covered against all, whole per cent; undefined where no groups can be compared */
+  /** how the least heard group is covered against all, per cent in tens; undefined where no groups can be compared */
   readonly minority: number | undefined
   /** undefined: nobody has signed it */
   readonly signature: Signature | undefined

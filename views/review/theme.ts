@@ -41,7 +41,7 @@ export function themePage(reader: StaffReader, page: ThemePage): Html {
     back: backLink({ href: themesPath(reader, theme.journey), text: text.back }),
     notice: page.notice,
     body: html`<h1 class="govuk-heading-l">${saidIn(language, theme.name)}</h1>
-<p class="govuk-hint">${text.state[theme.state]}. ${text.changedBy(theme.by, day(language, theme.at))}</p>
+<p class="govuk-hint">${text.changed}: ${text.changedBy(theme.by, day(language, theme.at))}${theme.state !== 'open' && html` (${text.state[theme.state]})`}</p>
 ${into && html`<p class="govuk-body">${text.merged(plainIn(language, into.name))}</p>`}
 <h2 class="govuk-heading-m">${text.said}</h2>
 ${texts.length === 0 && html`<p class="govuk-body">${text.noTexts}</p>`}

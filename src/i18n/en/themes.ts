@@ -70,7 +70,7 @@ export const themes = {
       uncoded: 'Texts under no theme',
       waiting: 'Texts that wait for moderation',
       hidden: 'Texts that were hidden',
-      fewThemes: 'Themes with too few people to tell of',
+      fewThemes: 'Themes whose numbers would give away fewer than five people',
       goneQuotes: 'Quotes taken back or changed by their writers since the signing',
     },
     coverage: (percent: number) => `${percent} % of the texts are under a theme that is told here.`,

@@ -71,7 +71,7 @@ export const themes = {
       uncoded: 'Tekstejä ilman teemaa',
       waiting: 'Tekstejä, jotka odottavat moderointia',
       hidden: 'Piilotettuja tekstejä',
-      fewThemes: 'Teemat, joissa on liian vähän ihmisiä kerrottavaksi',
+      fewThemes: 'Teemat, joiden luvuista voisi päätellä alle viiden ihmisen määrän',
       goneQuotes: 'Lainauksia, jotka kirjoittaja on allekirjoituksen jälkeen muuttanut tai perunut',
     },
     coverage: (percent: number) => `Teksteistä ${percent} % on jossakin tässä kerrotussa teemassa.`,

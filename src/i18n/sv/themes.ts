@@ -71,7 +71,7 @@ export const themes = {
       uncoded: 'Texter utan tema',
       waiting: 'Texter som väntar på moderering',
       hidden: 'Dolda texter',
-      fewThemes: 'Teman med för få personer att berätta om',
+      fewThemes: 'Teman vars tal skulle röja ett antal under fem personer',
       goneQuotes: 'Citat som skribenten ändrat eller tagit tillbaka efter undertecknandet',
     },
     coverage: (percent: number) => `${percent} % av texterna hör till ett tema som berättas här.`,
