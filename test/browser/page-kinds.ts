@@ -52,6 +52,7 @@ export const CITIZEN_PAGES: readonly PageKind[] = [
   { name: 'ledger', mark: 'ledger', open: at((walks) => `/walks/${walks.finished}/ledger`) },
   { name: 'checklist', mark: 'checklist', open: at((walks) => `/walks/${walks.later}/checklist`) },
   { name: 'statements', mark: 'statements', open: at((walks) => `/walks/${walks.finished}/statements`) },
+  { name: 'flag', mark: 'flag', open: askForALook },
   { name: 'erase', mark: 'erase', open: at((walks) => `/walks/${walks.finished}/erase`) },
   { name: 'withdraw', mark: 'withdraw', open: at((walks) => `/walks/${walks.finished}/withdraw`) },
   { name: 'changed', mark: 'step', open: openChanged },
@@ -168,6 +169,11 @@ async function hideWithoutReason(visit: Visit) {
   const fold = visit.page.locator('details', { has: visit.page.locator('form[data-form=hide]') }).first()
   await fold.locator('summary').click()
   await fold.getByRole('button').last().click()
+}
+
+async function askForALook({ page, world, language }: Visit) {
+  await page.goto(`/${language}/walks/${world.walks.waiting}/steps/lock/may-we-tell`)
+  await page.locator('#others a[href$="/flag"]').first().click()
 }
 
 async function sendWrongAnswers({ page, world, language }: Visit) {
