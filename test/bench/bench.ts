@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { type RunningServer, startServer } from '../support/server.ts'
 import { temporaryFolder } from '../support/storage.ts'
 import { load, type Measured, type Visitor } from './load.ts'
+import { studioSaves } from './studio-saves.ts'
 import { strangerAt, walkerAt } from './visitors.ts'
 
 /** The service beside a bare server of the same parts, in one run: processor time per request is the steady figure. */
@@ -144,3 +145,4 @@ function between(text: string, least: number, most: number): number {
 }
 
 await run()
+await studioSaves()
