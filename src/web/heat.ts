@@ -38,7 +38,12 @@ export function heatRoutes(deps: Deps): Hono<Env> {
         reading: HEATS.map((name) => [name, READING[name]] as const),
         stepHref: (key: string) => `${home}/${journey}/steps/${key}${queryOf({ ...request, version: version.number })}`,
         back: `${home}/${journey}${queryOf(request)}`,
-        who: await whoOf(deps, request, { ...report, n: started, action: `${home}/${journey}/heat` }),
+        who: await whoOf(deps, request, {
+          ...report,
+          n: started,
+          action: `${home}/${journey}/heat`,
+          isAsked: c.req.query('narrow') === '1',
+        }),
         live,
         compareHref: hasEarlier ? `${home}/${journey}/compare?later=${version.number}` : undefined,
       }

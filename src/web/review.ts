@@ -108,6 +108,7 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, request:
   const newest = newestOf(reports)
   const rows = new Set(newest.rows.map(({ key }) => key))
   const isWhole = mayReadWords(request)
+  const isAsked = c.req.query('narrow') === '1'
   const all = isWhole ? readableBy(staff.role, await readTexts(deps, request, newest, undefined, LATEST)) : []
   const texts = all.filter(({ step }) => rows.has(step))
   const { started } = newest.walks
@@ -121,7 +122,7 @@ async function journeyView(c: Context, deps: Deps, staff: StaffSession, request:
     areAllWords: latest.length === texts.length && texts.length < LATEST.most,
     isSmall,
     filter: { request, modes: REPORT_MODES, versions, definition: newest.published.version.definition },
-    who: await whoOf(deps, request, { ...newest, n: started, action: journeyPath(c, request.journey) }),
+    who: await whoOf(deps, request, { ...newest, n: started, action: journeyPath(c, request.journey), isAsked }),
     wordsHref: isWhole ? undefined : `${journeyPath(c, request.journey)}${queryOf({ ...request, where: [] })}`,
     query: queryOf(request),
     answersHref: may(staff.role, 'answer') ? `${journeyPath(c, request.journey)}/answers` : undefined,
@@ -163,7 +164,12 @@ async function stepView(
     deciding: may(staff.role, 'moderate') ? decidingAt(c) : undefined,
     standings: await standingAt(deps, report.published, key),
     opening: await openingAt(deps, staff, report, report.row),
-    who: await whoOf(deps, request, { ...report, n: report.walks.started, action }),
+    who: await whoOf(deps, request, {
+      ...report,
+      n: report.walks.started,
+      action,
+      isAsked: c.req.query('narrow') === '1',
+    }),
     live,
     series: isWhole ? await readSeries(deps, request, report, key) : undefined,
     olderHref: said.length > WORDS_AT_STEP ? `${path}/reading${queryOf(request)}` : undefined,

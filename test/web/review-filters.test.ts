@@ -67,7 +67,8 @@ describe('figures of those who have something in common', () => {
   test('the form offers what can be answered, each with how many, and hides words while it narrows', async () => {
     await told(12, '45-59')
     await told(8, '75-')
-    const whole = await text(PAGE)
+    expect(await text(PAGE)).toContain(`href="${PAGE}?narrow=1#narrow"`)
+    const whole = await text(`${PAGE}?narrow=1`)
     expect(whole).toMatch(/<option value="45-59">[^<]* \(12\)<\/option>/)
     expect(whole).toContain('The milk is cold')
     const part = await text(`${PAGE}?about.age=45-59`)

@@ -15,6 +15,8 @@ import { figureIn } from './figure-cell.ts'
 export type Who = {
   readonly where: readonly Condition[]
   readonly choices: readonly FilterChoice[]
+  /** false: only a link leads to the form */
+  readonly isOpen: boolean
   readonly definition: Definition
   /** names of the ways in, by their ids */
   readonly channels: ReadonlyMap<string, string>
@@ -30,6 +32,10 @@ export function whoForm(reader: StaffReader, who: Who): Html {
   const text = reader.words.filters.who
   const { where, choices, action, rest } = who
   const clear = `${action}${Object.keys(rest).length > 0 ? `?${new URLSearchParams(rest)}` : ''}`
+  if (!who.isOpen) {
+    const query = new URLSearchParams({ ...rest, narrow: '1' })
+    return html`<p class="govuk-body"><a class="govuk-link" href="${action}?${query}#narrow">${text.title}</a></p>`
+  }
   const shown = [...choices, ...where.filter((one) => !isOffered(choices, one)).map(asChoice)]
   const form = html`<form method="get" action="${action}" data-form="who">
 <p class="govuk-body">${text.lead}</p>
@@ -44,10 +50,11 @@ ${[...Map.groupBy(shown, ({ dimension }) => dimension)].map(([dimension, same]) 
 )}
 ${button({ text: text.button, classes: 'govuk-button--secondary' })}</form>
 <p class="govuk-hint">${text.offered}</p>`
-  return html`${where.length > 0 && chosenLine(reader, who, clear)}${details({
+  return html`<div id="narrow">${where.length > 0 && chosenLine(reader, who, clear)}${details({
     summaryText: text.title,
+    open: where.length === 0,
     text: shown.length > 0 ? form : html`<p class="govuk-body">${text.none}</p>`,
-  })}`
+  })}</div>`
 }
 
 function isOffered(choices: readonly FilterChoice[], { dimension, value }: Condition): boolean {
