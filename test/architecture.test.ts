@@ -57,7 +57,10 @@ const TABLE: Readonly<Record<string, Allowed>> = {
   'src/web': {
     ours: [...FEATURES, 'feedback', 'views', 'src/i18n', 'src/errors.ts'],
     types: HOST_FREE,
-    npm: ['hono', '@hono/node-server', 'zod', 'node:fs', 'node:path', 'node:net', 'node:http', 'node:crypto'],
+    npm: [
+      ...['hono', '@hono/node-server', 'zod', 'playwright-core'],
+      ...['node:fs', 'node:path', 'node:net', 'node:http', 'node:crypto'],
+    ],
   },
 }
 

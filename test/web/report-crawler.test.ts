@@ -204,4 +204,4 @@ test('no published file and no page for everyone holds what was planted', async 
     const made = await (await mika.post(`${REVIEW}/extract`, { ...wish, as })).text()
     for (const secret of PLANTED) expect([as, made.includes(secret)]).toEqual([as, false])
   }
-})
+}, 600_000)
