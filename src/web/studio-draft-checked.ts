@@ -30,7 +30,8 @@ export async function checkedHead(
 ): Promise<CheckedHead> {
   const { draft, head } = open
   const newest = (await library.latest(draft.journey))?.version
-  const known = heads(`${draft.id}@${head.number} ${newest?.number} ${newest?.hash}`)
+  // The text is part of it: after a restore the same number may stand for other words.
+  const known = heads(JSON.stringify([draft.id, head.number, newest?.number, newest?.hash, head.personas, head.text]))
   if (known.checked) return known.checked
   const personas = head.personas === undefined ? (newest?.personas ?? []) : peopleIn(head.personas)
   const before = (journey: string) => (journey === draft.journey ? newest?.definition : undefined)
