@@ -2,12 +2,12 @@ import { hintsAbuse } from './abuse-hint.ts'
 import { isDistress } from './distress.ts'
 import { hintsPlaceOrMark } from './redaction.ts'
 
-/** Numbers of the published rules by which words can be hidden. A number never changes what it stands for. */
+/**
+ * Numbers of the published rules by which words can be hidden: 1 nobody can be recognised, 2 no threats or insults, 3 about
+ * this service, 4 no advertisements, 5 within the law. A number never changes what it stands for.
+ */
 export const HOUSE_RULES = [1, 2, 3, 4, 5] as const
 export type HouseRule = (typeof HOUSE_RULES)[number]
-/** 1 nobody can be recognised · 2 no threats or insults · 3 about this service · 4 no advertisements · 5 within the law */
-export const PRIVACY_RULE: HouseRule = 1
-export const RESPECT_RULE: HouseRule = 2
 
 /** The rule whose number was typed or chosen; undefined for none and for anything else. */
 export function houseRuleOf(typed: string | undefined): HouseRule | undefined {

@@ -33,7 +33,7 @@ export function queuePage(reader: StaffReader, page: QueuePage): Html {
     one: QueueItem,
     i: number,
   ) => html`<li><h2 class="govuk-heading-s" id="text-${i + 1}"${i === 0 && page.isGoingOn && html` tabindex="-1" autofocus`}>${words.review.words.textNumber(i + 1)}: ${saidIn(language, one.stepTitle)}</h2>
-<p class="govuk-hint">${saidIn(language, one.journeyTitle)}. ${text.waited} ${ago(language, one.since, page.now)}</p>
+<p class="govuk-hint">${saidIn(language, one.journeyTitle)}. ${one.isAppeal || one.said.state === 'visible' ? words.moderation.asked : text.waited} ${ago(language, one.since, page.now)}</p>
 ${whyHere(reader, one)}
 ${decisionsOn(reader, page, one, i)}</li>`
   return staffPage(reader, {

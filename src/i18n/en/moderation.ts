@@ -14,6 +14,7 @@ export const moderation = {
       : `The writers of ${n} texts may need help. Read them first.`,
   toText: (n: number) => `Text ${n}`,
   original: 'The text as it was when it was sent back',
+  asked: 'Asked',
   settle: 'Leave it visible',
   back: {
     open: 'Return to the writer',
@@ -98,7 +99,7 @@ export const moderation = {
   },
   page: {
     title: 'Rules of the conversation',
-    lead: 'A person reads the texts before others see them. Grief and anger may show. A text can be hidden on these grounds only, and the writer is always told why.',
+    lead: 'Texts are always read by a person. Grief and anger may show. A text can be hidden on these grounds only, and the writer is always told why.',
     sections: [
       {
         title: '1. Nobody can be recognised',

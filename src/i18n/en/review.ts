@@ -110,7 +110,7 @@ export const review: Messages['review'] = {
   },
   queue: {
     title: 'Waiting texts',
-    lead: 'The oldest first. No other participant sees these until you approve them.',
+    lead: 'The oldest first. Under each text you see whether it waits for a reader or is shown to others already.',
     none: 'No texts are waiting.',
     count: (n) => (n === 1 ? '1 text is waiting.' : `${n} texts are waiting.`),
     shownFirst: (n) => `These are the oldest ${n}.`,

@@ -14,6 +14,7 @@ export const moderation = {
       : `${n} tekstin kirjoittaja voi tarvita apua. Lue ne ensin.`,
   toText: (n: number) => `Teksti ${n}`,
   original: 'Teksti sellaisena kuin se palautettiin',
+  asked: 'Pyydetty',
   settle: 'Jätä näkyviin',
   back: {
     open: 'Palauta kirjoittajalle',
@@ -98,7 +99,7 @@ export const moderation = {
   },
   page: {
     title: 'Keskustelun säännöt',
-    lead: 'Ihminen lukee tekstit ennen kuin muut näkevät ne. Suru ja viha saavat näkyä. Tekstin voi piilottaa vain näillä perusteilla, ja kirjoittaja saa aina tietää syyn.',
+    lead: 'Tekstejä lukee aina ihminen. Suru ja viha saavat näkyä. Tekstin voi piilottaa vain näillä perusteilla, ja kirjoittaja saa aina tietää syyn.',
     sections: [
       {
         title: '1. Ketään ei voi tunnistaa',

@@ -108,7 +108,7 @@ export const review = {
   },
   queue: {
     title: 'Odottavat tekstit',
-    lead: 'Vanhin ensin. Kukaan muu osallistuja ei näe näitä ennen kuin hyväksyt ne.',
+    lead: 'Vanhin ensin. Jokaisen tekstin alla näet, odottaako se lukijaa vai näkyykö se jo muille.',
     none: 'Yhtään tekstiä ei odota.',
     count: (n: number) => (n === 1 ? '1 teksti odottaa.' : `${n} tekstiä odottaa.`),
     shownFirst: (n: number) => `Tässä on ${n} vanhinta.`,

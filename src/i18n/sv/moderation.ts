@@ -13,6 +13,7 @@ export const moderation = {
       : `De som skrev ${n} av texterna kan behöva hjälp. Läs dem först.`,
   toText: (n: number) => `Text ${n}`,
   original: 'Texten som den såg ut när den skickades tillbaka',
+  asked: 'Begärt',
   settle: 'Låt den synas',
   back: {
     open: 'Skicka tillbaka till skribenten',
@@ -97,7 +98,7 @@ export const moderation = {
   },
   page: {
     title: 'Regler för samtalet',
-    lead: 'En människa läser texterna innan andra ser dem. Sorg och vrede får synas. En text kan döljas bara av de här skälen, och skribenten får alltid veta varför.',
+    lead: 'Texterna läses alltid av en människa. Sorg och vrede får synas. En text kan döljas bara av de här skälen, och skribenten får alltid veta varför.',
     sections: [
       {
         title: '1. Ingen ska gå att känna igen',

@@ -110,7 +110,7 @@ export const review: Messages['review'] = {
   },
   queue: {
     title: 'Texter som väntar',
-    lead: 'Den äldsta först. Ingen annan deltagare ser dem förrän du har godkänt dem.',
+    lead: 'Den äldsta först. Under varje text ser du om den väntar på en läsare eller redan syns för andra.',
     none: 'Ingen text väntar.',
     count: (n) => (n === 1 ? '1 text väntar.' : `${n} texter väntar.`),
     shownFirst: (n) => `Här är de ${n} äldsta.`,
