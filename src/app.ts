@@ -21,7 +21,6 @@ import { outsideRoutes } from '#src/web/outside.ts'
 import { type Print, printingWith } from '#src/web/pdf-printer.ts'
 import { pictureRoutes } from '#src/web/picture.ts'
 import { providerRoutes } from '#src/web/provider.ts'
-import { wordsRoutes } from '#src/web/review-reading.ts'
 import { readingRoutes, readsPlain } from '#src/web/reading.ts'
 import { reasonRoutes } from '#src/web/reasons.ts'
 import { releaseRoutes } from '#src/web/releases.ts'
@@ -30,6 +29,7 @@ import { reportDeskRoutes } from '#src/web/report-desk.ts'
 import { responseRoutes } from '#src/web/responses.ts'
 import { resultsRoutes } from '#src/web/results.ts'
 import { reviewRoutes } from '#src/web/review.ts'
+import { wordsRoutes } from '#src/web/review-reading.ts'
 import { sameOrigin } from '#src/web/same-origin.ts'
 import { sessions } from '#src/web/session.ts'
 import { sinceRoutes } from '#src/web/since.ts'
@@ -47,6 +47,7 @@ import { translationRoutes } from '#src/web/translations.ts'
 import { trialRoutes } from '#src/web/trial.ts'
 import { trialReportRoutes } from '#src/web/trial-report.ts'
 import { trialStudioRoutes } from '#src/web/trial-studio.ts'
+import { variantRoutes } from '#src/web/variants.ts'
 import { walkRoutes } from '#src/web/walk.ts'
 import { walkPaperRoutes } from '#src/web/walk-papers.ts'
 
@@ -114,6 +115,7 @@ function withPages(app: Hono<Env>, deps: Deps, print: Print | undefined): Hono<E
   app.route('/', wordsRoutes(deps))
   app.route('/', reviewRoutes(deps))
   app.route('/', reportDeskRoutes(deps))
+  app.route('/', variantRoutes(deps))
   app.route('/', resultsRoutes(deps))
   app.route('/', burdenRoutes(deps))
   app.route('/', translationRoutes(deps))

@@ -1,6 +1,7 @@
 import { stringify } from 'csv-stringify/sync'
 import type { Figure } from './figure.ts'
 import type { PromptRow } from './prompt-report.ts'
+import type { StepWays } from './read-variants.ts'
 import { COLUMNS, type StepRow } from './step-report.ts'
 
 /** A row a step and version. A withheld figure is an empty cell, zero is 0; several providers stand with a space between. */
@@ -43,6 +44,30 @@ export function promptsCsv(rows: readonly PromptRow[]): string {
       ]),
     ),
   )
+}
+
+/** A row a measure of a step told in two ways: the figures and sentences of its page. Shares are between -1 and 1. */
+export function variantsCsv({ published, key, measures }: StepWays): string {
+  const header = [
+    'version',
+    'step',
+    'measure',
+    'first',
+    'first_of',
+    'second',
+    'second_of',
+    'by',
+    'low',
+    'high',
+    'verdict',
+  ]
+  const rows = measures.map(({ measure, first, second, difference: { by, low, high, verdict } }) => [
+    ...[published.version.number, key, measure, first.k, first.n, second.k, second.n],
+    ...[by, low, high].map((share) => share.toFixed(3)),
+    verdict,
+  ])
+  // No guard against formulas: every text here is the program's own, and the guard would make a text of a minus.
+  return stringify([header, ...rows])
 }
 
 // A spreadsheet takes a text that begins with = + - @ for a formula and runs it.

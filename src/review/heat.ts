@@ -19,7 +19,7 @@ export const READING: { readonly [H in Heat]: 'good' | 'bad' | 'plain' } = {
   sharing: 'good',
   divided: 'bad',
 }
-const CONTENT: ReadonlySet<string> = new Set(['yes', '4', '5'])
+export const CONTENT: ReadonlySet<string> = new Set(['yes', '4', '5'])
 
 /**
  * What stands out at each step, from the very figures of the other pages: of those who started, how many came; of those

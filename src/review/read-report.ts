@@ -46,7 +46,7 @@ export async function readReport(deps: ReportDeps, request: ReportRequest): Prom
   )
 }
 
-function leftBefore({ now }: Pick<ReportDeps, 'now'>): number {
+export function leftBefore({ now }: Pick<ReportDeps, 'now'>): number {
   return now() - LEFT_AFTER
 }
 

@@ -8,6 +8,8 @@ export type ReviewFilter = {
   readonly version: number
   /** walks of these modes only; the live page counts `own` */
   readonly modes: readonly WalkMode[]
+  /** only those who were told a step in this one of its two ways, by lot */
+  readonly variant?: { readonly step: StepKey; readonly id: string } | undefined
 }
 
 /** Raw counts, not yet disclosed: nothing of this is shown before feedback/disclosure.ts has seen it. */

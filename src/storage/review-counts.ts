@@ -9,13 +9,30 @@ type Place = 'passages' | 'visits' | 'exposures' | 'contributions' | 'events'
  * What happened on one version, in walks of the wanted modes, wherever those walks are now. A question about a change
  * belongs to the version it names, also where it was answered from an earlier walk.
  */
-export function onVersion({ t }: On, { journey, version, modes }: ReviewFilter, place: Place) {
-  return and(eq(t.walks.journey, journey), inArray(t.walks.mode, [...modes]), eq(t[place].version, version))
+export function onVersion(on: On, filter: ReviewFilter, place: Place) {
+  const { t } = on
+  const { journey, version, modes } = filter
+  const isWanted = inArray(t.walks.mode, [...modes])
+  return and(eq(t.walks.journey, journey), isWanted, eq(t[place].version, version), toldIn(on, filter))
 }
 
 /** Walks that are on one version now, of the wanted modes. */
-export function ofWalks({ t: { walks } }: On, { journey, version, modes }: ReviewFilter) {
-  return and(eq(walks.journey, journey), eq(walks.version, version), inArray(walks.mode, [...modes]))
+export function ofWalks(on: On, filter: ReviewFilter) {
+  const { walks } = on.t
+  const { journey, version, modes } = filter
+  const isWanted = inArray(walks.mode, [...modes])
+  return and(eq(walks.journey, journey), eq(walks.version, version), isWanted, toldIn(on, filter))
+}
+
+function toldIn({ db, t: { variants, walks } }: On, { version, variant }: ReviewFilter) {
+  if (!variant) return undefined
+  const isTold = and(eq(variants.step, variant.step), eq(variants.variant, variant.id), eq(variants.drawn, true))
+  return exists(
+    db
+      .select({ walk: variants.walk })
+      .from(variants)
+      .where(and(eq(variants.walk, walks.id), eq(variants.version, version), isTold)),
+  )
 }
 
 type Figure = Exclude<keyof StepCounts, 'step'>

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { VariedStep } from '#src/journey/variants.ts'
+import type { ReviewFilter } from '#src/review/review-store.ts'
 import type { WalkEvent, WalkMode } from '#src/walk/walk.ts'
 import { aParticipant, aWalk, BANK, JOURNEY, NOWHERE, type World } from './cast.ts'
 
@@ -54,7 +55,7 @@ export function variantContract(world: () => World): void {
       const { review } = world().storage
       const filter = { journey: JOURNEY, version: 1, modes: ['own'] as const }
       const reached = async (id?: string) => {
-        const variant = id === undefined ? {} : { variant: { step: BANK, id } }
+        const variant: Partial<ReviewFilter> = id === undefined ? {} : { variant: { step: BANK, id } }
         return (await review.stepCounts({ ...filter, ...variant }, 0)).map((one) => one.reached)
       }
       expect(ways.toSorted()).toStrictEqual(['long', 'long', 'short', 'short'])

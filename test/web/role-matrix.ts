@@ -233,6 +233,8 @@ export const MATRIX: Readonly<Record<string, Row>> = {
   'GET /:language/review/journeys/:journey/steps.csv': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/prompts.csv': of('journey', ...READERS),
   'GET /:language/review/journeys/:journey/steps/:track/:step': of('journey', ...READERS),
+  'GET /:language/review/journeys/:journey/steps/:track/:step/variants': of('journey', ...READERS),
+  'GET /:language/review/journeys/:journey/steps/:track/:step/variants.csv': of('journey', ...READERS),
   'POST /:language/review/words/:id/approve': of('journey', 'reviewer', 'facilitator', 'admin'),
   'POST /:language/review/words/:id/hide': of('journey', 'reviewer', 'facilitator', 'admin'),
   'POST /:language/review/words/:id/return': of('journey', 'reviewer', 'facilitator', 'admin'),

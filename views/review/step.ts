@@ -63,6 +63,7 @@ export function reviewedStepPage(reader: StaffReader, page: ReviewedStep): Html 
 ${providers.length > 0 && html`<p class="govuk-body">${text.provider}: ${providers.join(', ')}</p>`}
 ${saidOfStep(reader, definition, page.standings)}
 ${whoForm(reader, page.who)}
+${row.step.variants && html`<p class="govuk-body"><a class="govuk-link" href="/${language}/review/journeys/${journey}/steps/${row.key}/variants?version=${number}">${words.variants.link}</a></p>`}
 ${liveLinks(reader, page.live)}
 ${liveFigures(reader, page.live, stepFigures(reader, page))}
 ${page.series ? seriesSection(reader, page.series, row.key) : html`<p class="govuk-body">${words.filters.series.unfiltered}</p>`}

@@ -34,6 +34,7 @@ import { translations } from './translations.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
 import { trialReport } from './trial-report.ts'
+import { variants } from './variants.ts'
 import { walk } from './walk.ts'
 import { weighing } from './weighing.ts'
 
@@ -42,6 +43,7 @@ export const fi = {
   statements,
   filters,
   heat,
+  variants,
   help,
   erasing,
   errors,

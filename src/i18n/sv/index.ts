@@ -35,6 +35,7 @@ import { translations } from './translations.ts'
 import { trial } from './trial.ts'
 import { trialPlan } from './trial-plan.ts'
 import { trialReport } from './trial-report.ts'
+import { variants } from './variants.ts'
 import { walk } from './walk.ts'
 import { weighing } from './weighing.ts'
 
@@ -43,6 +44,7 @@ export const sv = {
   statements,
   filters,
   heat,
+  variants,
   help,
   erasing,
   errors,
