@@ -400,6 +400,10 @@ test('the first page lists every journey with its versions and what waits', asyn
   expect(page).toContain('data-waiting="6"')
   expect(figuresOn(page)).toEqual(
     new Map([
+      [`overview/${JOURNEY}/started`, '6'],
+      [`overview/${JOURNEY}/waiting`, '6'],
+      [`overview/${JOURNEY}/undecided`, '0'],
+      [`overview/${JOURNEY}/overdue`, '0'],
       [`${JOURNEY}/1/started`, '6'],
       [`${JOURNEY}/1/finished`, '6'],
     ]),
