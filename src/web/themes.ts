@@ -132,7 +132,9 @@ async function kept(
   const staff = staffMay(c, 'moderate', { journey })
   const { fields } = await readForm(c)
   const told = await keep(staff, { journey, contribution: fields.contribution ?? '' }, fields)
-  return back(c, `${leads(fields)}?note=${told.ok ? 'kept' : 'changed'}`)
+  const rest = leads(fields)
+  // Whoever goes through the leftovers comes back to them, not to the top of the page.
+  return back(c, told.ok ? `${rest}?note=kept${rest === '' ? '#leftovers' : ''}` : `${rest}?note=changed`)
 }
 
 function back(c: Context, rest: string) {

@@ -6,6 +6,7 @@ import { day } from '../account/moment.ts'
 import { backLink } from '../components/back-link.ts'
 import { button } from '../components/button.ts'
 import { details } from '../components/details.ts'
+import { errorSummary } from '../components/error-summary.ts'
 import { select } from '../components/select.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
@@ -40,7 +41,9 @@ export function themePage(reader: StaffReader, page: ThemePage): Html {
     data: { journey: theme.journey },
     back: backLink({ href: themesPath(reader, theme.journey), text: text.back }),
     notice: page.notice,
-    body: html`<h1 class="govuk-heading-l">${saidIn(language, theme.name)}</h1>
+    hasErrors: page.error !== undefined,
+    body: html`${page.error !== undefined && errorSummary({ titleText: words.site.errorSummary, errorList: [{ text: page.error, href: '#name-fi' }] })}
+<h1 class="govuk-heading-l">${saidIn(language, theme.name)}</h1>
 <p class="govuk-hint">${text.changed}: ${text.changedBy(theme.by, day(language, theme.at))}${theme.state !== 'open' && html` (${text.state[theme.state]})`}</p>
 ${into && html`<p class="govuk-body">${text.merged(plainIn(language, into.name))}</p>`}
 <h2 class="govuk-heading-m">${text.said}</h2>
