@@ -14,7 +14,7 @@ export type ComparedWays = {
   readonly second: Share
   readonly difference: Difference
 }
-export type StepAsked = { readonly key: StepKey; readonly prompts: readonly Prompt[] }
+type StepAsked = { readonly key: StepKey; readonly prompts: readonly Prompt[] }
 
 /**
  * How a step was met by those told it in one way and in the other, measure by measure. The step's totals stand on its own

@@ -99,6 +99,12 @@ export const STAFF_PAGES: readonly PageKind[] = [
   staffPage('review-heat', 'review-heat', 'reviewer', '/review/journeys/lost-keys/heat'),
   staffPage('review-reading', 'review-reading', 'reviewer', '/review/journeys/lost-keys/reading'),
   staffPage('review-compare', 'review-compare', 'reviewer', '/review/journeys/lost-keys/compare'),
+  staffPage(
+    'review-variants',
+    'review-variants',
+    'reviewer',
+    '/review/journeys/lost-keys/steps/lock/may-we-tell/variants',
+  ),
   staffPage('report', 'report', 'reviewer', '/journeys/lost-keys/report'),
   staffPage('report-desk', 'report-desk', 'reviewer', '/review/journeys/lost-keys/report'),
   staffPage('releases', 'releases', 'reviewer', '/review/journeys/lost-keys/releases'),

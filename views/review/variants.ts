@@ -6,7 +6,7 @@ import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
 
 type Measured = StepWays['measures'][number]
-export type VariantsPage = StepWays & { readonly back: string; readonly csv: string }
+type VariantsPage = StepWays & { readonly back: string; readonly csv: string }
 
 /** A step told in two ways: how each was met, side by side, each difference with a plain sentence and its interval. */
 export function variantsPage(reader: StaffReader, page: VariantsPage): Html {
