@@ -1,4 +1,4 @@
-import { type Document, isMap, parseDocument } from 'yaml'
+import { type Document, isMap, isSeq, parseDocument } from 'yaml'
 import { rename } from './document-names.ts'
 import {
   append,
@@ -49,7 +49,15 @@ const KEPT_EMPTY: ReadonlySet<string | number> = new Set([
  * that parses; all the operations are done, or none.
  */
 export function change(text: string, operations: readonly Operation[]): Changed {
-  const document = written.get(text) ?? parsed(text)
+  return changed(text, written.get(text) ?? parsed(text), operations)
+}
+
+/** The same for the text of the example people, which is a list. */
+export function changePeople(text: string, operations: readonly Operation[]): Changed {
+  return changed(text, parsed(text, isSeq), operations)
+}
+
+function changed(text: string, document: Document | undefined, operations: readonly Operation[]): Changed {
   if (!document) return { ok: false, trouble: 'unreadable', operation: operations[0] }
   written.delete(text)
   const comments = text.includes('#') ? commentLines(document) : []
@@ -102,10 +110,17 @@ function readValues(text: string): unknown {
   }
 }
 
-function parsed(text: string): Document | undefined {
+/** The example people of a text, as they are; undefined where it cannot be read. */
+export function peopleOf(text: string): readonly unknown[] | undefined {
+  const people = parsed(text, isSeq)?.toJS({ maxAliasCount: 50 })
+  return Array.isArray(people) ? people : undefined
+}
+
+function parsed(text: string, isRoot: (node: unknown) => boolean = isMap): Document | undefined {
   try {
     const document = parseDocument(text, { uniqueKeys: false, prettyErrors: false })
-    return document.errors.length === 0 && isMap(document.contents) ? document : undefined
+    const { contents } = document
+    return document.errors.length === 0 && isRoot(contents) ? document : undefined
   } catch {
     return undefined
   }

@@ -9,11 +9,20 @@ export function addItem(tree: unknown, { root, parts }: DraftForm, list: string)
   if (!parts.some((part) => part.list === list)) return []
   if (list === 'options') return [addOption(tree, String(root[1]), {})]
   const path = [...root, ...list.split('.')]
+  if (list === 'variants') return newTellings(listAt(tree, path).map(nameOfItem), path)
   const kind = list.split('.').at(-1) ?? list
   if (kind === 'roles') return [{ do: 'add', path, id: idOf('helper', namesAt(tree, path)), value: NEW_ROLE }]
   const taken = listAt(tree, path).map(nameOfItem)
   const id = idOf(NAMES[kind] ?? kind, [...taken, ...sharesAnywhere(tree, kind)])
   return [{ do: 'add', path, value: newItem(tree, at(tree, root), kind, id) }]
+}
+
+const TELLINGS = ['a', 'b'] as const
+
+/** There are two tellings of a step or none: one press makes both. */
+function newTellings(taken: readonly string[], path: readonly (string | number)[]): readonly Operation[] {
+  const ids = TELLINGS.filter((id) => !taken.includes(id)).slice(0, TELLINGS.length - taken.length)
+  return ids.map((id) => ({ do: 'add', path, value: { id, title: {} } }))
 }
 
 const NEW_ROLE = { name: {}, basis: 'mandate' }

@@ -11,7 +11,7 @@ import {
   number,
   one,
 } from './form-parts.ts'
-import { citations, LISTS, listParts, roleParts, variantParts } from './step-lists.ts'
+import { citations, LISTS, listParts, roleParts, tellingParts, variantParts } from './step-lists.ts'
 import { at } from './values.ts'
 
 export const STEP_KINDS = ['question', 'info', 'task', 'consent', 'automatic', 'decision', 'mandate'] as const
@@ -57,6 +57,7 @@ export function stepForm(tree: unknown, track: string, step: string): DraftForm 
     ...(['today', 'proposed'] as const).flatMap((side) => sideParts(make, value, side, named)),
     { id: 'papers', label: 'papers', fields: [field(['uses'], named.documents), field(['produces'], named.documents)] },
     ...LISTS.flatMap((list) => listParts(make, list, around)),
+    ...tellingParts(make, value),
     { id: 'outside', label: 'outside', fields: [field(['outside', 'name'], line), field(['outside', 'url'], line)] },
     { id: 'origin', label: 'origin', fields: [field(['ref'], line), field(['was'], { is: 'list', single: true })] },
   ]

@@ -122,3 +122,19 @@ export function roleParts({ field, words }: Maker, step: unknown): readonly Form
   })
   return [...parts, { id: 'roles', label: 'roles', fields: [], list: 'roles' }]
 }
+
+/** The step told in two ways, each to half of the walkers: words alone, and always two of them. */
+export function tellingParts({ words }: Maker, step: unknown): readonly FormPart[] {
+  const tellings = listAt(step, ['variants'])
+  const parts = tellings.map((telling, index): FormPart => {
+    const path = ['variants', nameOfItem(telling, index)]
+    const id = path.join('.')
+    const fields = [
+      ...words([...path, 'title'], 'line', 'tellings.title'),
+      ...words([...path, 'do'], 'text', 'tellings.do'),
+      ...words([...path, 'proposed', 'what'], 'text', 'tellings.what'),
+    ]
+    return { id, label: 'tellings', item: id, fields }
+  })
+  return tellings.length < 2 ? [...parts, { id: 'variants', label: 'tellings', fields: [], list: 'variants' }] : parts
+}

@@ -16,13 +16,18 @@ import type { PlacedFinding } from './studio-draft-page.ts'
 type Shown = {
   readonly reader: StaffReader
   readonly tree: unknown
+  /** where the values of the fields stand, if not in the journey itself */
+  readonly values?: unknown
   readonly errors?: readonly Broken[]
   readonly findings: readonly PlacedFinding[]
 }
 
 /** A form as a page shows it: with words for every field and option, and what was typed where it has to be mended. */
-export function shownParts(form: DraftForm, { reader, tree, errors = [], findings }: Shown): readonly ShownPart[] {
-  const labels = createLabels(reader, tree)
+export function shownParts(
+  form: DraftForm,
+  { reader, tree, values = tree, errors = [], findings }: Shown,
+): readonly ShownPart[] {
+  const labels = createLabels(reader, tree, values)
   const parts = form.parts.map((part) => ({ part, found: [] as string[] }))
   // What no field of the form is about is said at its beginning.
   for (const { field, text } of findings) (parts.find(({ part }) => isOf(part, field)) ?? parts[0])?.found.push(text)
@@ -48,27 +53,27 @@ function named(words: Readonly<Record<string, string>>, name: string): string {
 }
 
 /** Items of a list are told apart by their ids. */
-function legendOf({ tree }: Labels, { item, fields }: FormPart, legend: string): string {
+function legendOf({ values }: Labels, { item, fields }: FormPart, legend: string): string {
   const id = item?.split('.').at(-1)
   const [first] = fields
-  const words = first && wordsIn(at(tree, first.path.slice(0, -1)), ['fi', 'sv', 'en'])
+  const words = first && wordsIn(at(values, first.path.slice(0, -1)), ['fi', 'sv', 'en'])
   return id === undefined ? legend : `${legend}: ${(/^\d+$/.test(id) && words) || id}`
 }
 
 type Labels = ReturnType<typeof createLabels>
 
-function createLabels(reader: StaffReader, tree: unknown) {
+function createLabels(reader: StaffReader, tree: unknown, values: unknown) {
   const definition = readable(tree)
   let atoms: readonly SelectItem[] | undefined
   return {
-    ...{ reader, tree, definition },
+    ...{ reader, tree, values, definition },
     atoms: () => (atoms ??= atomsOf(definition).map((atom) => atomItem(reader, definition, atom))),
   }
 }
 
 function shownField(labels: Labels, field: Field, errors: readonly Broken[]): ShownField {
-  const { reader, tree } = labels
-  const value = at(tree, field.path)
+  const { reader } = labels
+  const value = at(labels.values, field.path)
   const broken = errors.find((error) => error.field.name === field.name)
   const values = broken?.typed ?? shown(field, value)
   return {

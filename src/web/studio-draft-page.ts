@@ -93,12 +93,18 @@ export function findingsOf(open: CheckedOpen): readonly PlacedFinding[] {
   return placedIn(open, open.checked.findings)
 }
 
+function pageOf(tree: unknown, { file, path }: Finding): Place {
+  // Only the example people stand in a file of their own.
+  if (file !== undefined) return { page: 'personas', field: '' }
+  return tree === undefined ? { page: 'source', field: '' } : placeOf(tree, path)
+}
+
 export function placedIn(
   { tree, reader }: Pick<OpenDraft, 'tree' | 'reader'>,
   findings: readonly Finding[],
 ): readonly PlacedFinding[] {
   return findings.map((found) => ({
-    ...(tree === undefined || found.file ? { page: 'source', field: '' } : placeOf(tree, found.path)),
+    ...pageOf(tree, found),
     severity: found.severity,
     text: findingText(found, reader.language),
     lang: reader.language === 'fi' ? 'fi' : 'en',

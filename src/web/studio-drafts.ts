@@ -28,6 +28,7 @@ import {
   type OpenDraft,
   theirDraft,
 } from './studio-draft-page.ts'
+import { draftPersonas } from './studio-draft-personas.ts'
 import { draftPublishing } from './studio-draft-publish.ts'
 import { draftSharing } from './studio-draft-share.ts'
 import { draftTexts } from './studio-draft-text.ts'
@@ -60,6 +61,7 @@ function draftPages(deps: Deps): Hono<Env> {
   draftVoices(pages, deps)
   draftSharing(pages, deps)
   draftPublishing(pages, deps)
+  draftPersonas(pages, deps)
   // Last, for the other pages of a draft have addresses of the same shape as its lists.
   draftForms(pages, deps)
   return pages

@@ -3,6 +3,7 @@ import { Definition } from '#src/journey/definition.ts'
 import { seenOf } from '#src/review/moderate.ts'
 import { publishRelease } from '#src/review/release.ts'
 import { openResponses } from '#src/review/response-opening.ts'
+import { changeDraft } from '#src/studio/change-draft.ts'
 import { draftVersion } from '#src/studio/create-draft.ts'
 import { CAT_AND_VET } from '../review/cat-and-vet.ts'
 import { linkFor, signedIn } from '../review/staff.ts'
@@ -118,6 +119,8 @@ async function draftOf({ deps }: TestApp, journey: string) {
   const version = await deps.versions.latest(journey)
   if (!version) throw new Error('nothing is published')
   const { id } = await draftVersion(deps, 'designer-abcdef', version)
+  const personas = JSON.stringify([{ id: 'misse', name: 'Misse', introduction: {}, facts: {} }])
+  await changeDraft(deps, 'designer-abcdef', id, ({ text }) => ({ text, personas, what: 'personas' }))
   const draftToken = `link-to-${journey}`
   const tokenHash = deps.secrets.tokenHash(draftToken)
   const at = deps.now()

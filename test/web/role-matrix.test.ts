@@ -152,6 +152,7 @@ async function filled(pattern: string, { place, walk = '' }: Asked): Promise<str
     theme: place.theme,
     kind: 'facts',
     thing: 'colour',
+    persona: 'misse',
     call: 'nobody',
   }
   const [track = '', name = ''] = step

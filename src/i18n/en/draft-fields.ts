@@ -37,6 +37,7 @@ export const draftFields: Messages['draftFields'] = {
     persona: 'Who the person is',
     answers: 'What the person answers',
     simulated: 'Made-up data in documents',
+    tellings: 'The step told in one way',
   },
   adds: {
     'today.source': 'Add a source for today',
@@ -51,6 +52,7 @@ export const draftFields: Messages['draftFields'] = {
     'deadline.variants': 'Add a deadline for another time',
     roles: 'Add somebody who may do it instead',
     leads_to: 'Add a journey that may follow',
+    variants: 'Tell the step in two ways and compare',
   },
   fields: {
     title: 'Name',
@@ -168,6 +170,9 @@ export const draftFields: Messages['draftFields'] = {
     'carried.values': 'Which answer is which: one a line, answer here = answer there',
     'persona.name': 'Name',
     'persona.introduction': 'Introduction',
+    'tellings.title': 'Name, told in this way',
+    'tellings.do': 'What I do, told in this way',
+    'tellings.what': 'What is proposed, told in this way',
   },
   options: {
     question: 'question',

@@ -35,6 +35,7 @@ export const draft: Messages['draft'] = {
     documents: 'Documents',
     sources: 'Sources',
     borrow: 'Borrow a track',
+    personas: 'Example people',
     words: 'Words and languages',
     source: 'The whole text',
     check: 'Check',

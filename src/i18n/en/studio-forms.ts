@@ -9,12 +9,7 @@ export const studioForms: Messages['studioForms'] = {
   errors: {
     name: 'Write a name for the person',
   },
-  moved: {
-    up: (what, place, of) => `Moved up: ${what}. Place ${place} of ${of}.`,
-    down: (what, place, of) => `Moved down: ${what}. Place ${place} of ${of}.`,
-  },
   personas: {
-    title: 'Example people',
     lead: 'Made-up people in whose situation the journey can be walked. They have nothing to do with anybody real.',
     none: 'There are no example people yet.',
     name: 'Name',
@@ -24,16 +19,6 @@ export const studioForms: Messages['studioForms'] = {
     unreadable: 'The text about the example people cannot be read. Restore an earlier save from the history.',
   },
   words: {
-    plain: 'Plain Finnish',
-    plainLead:
-      'Plain Finnish is shown to participants who choose it. Where a field is empty they read ordinary Finnish.',
-    of: 'In Finnish',
-    part: (n, of) => `Page ${n} of ${of}`,
-    next: 'Next texts',
-    before: 'Texts before',
-    save: 'Save the plain Finnish',
-    long: 'long',
-    longSentence: 'long sentence',
     note: (characters, ease) => `${characters} characters, ${ease}`,
     ease: { easy: 'easy to read', middling: 'ordinary text', hard: 'hard to read' },
   },

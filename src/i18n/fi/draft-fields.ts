@@ -35,6 +35,7 @@ export const draftFields = {
     persona: 'Kuka hän on',
     answers: 'Mitä hän vastaa',
     simulated: 'Kuvitellut tiedot asiakirjoissa',
+    tellings: 'Askel yhdellä tavalla kerrottuna',
   },
   adds: {
     'today.source': 'Lisää lähde nykytilalle',
@@ -49,6 +50,7 @@ export const draftFields = {
     'deadline.variants': 'Lisää toisena aikana voimassa oleva määräaika',
     roles: 'Lisää joku, joka voi tehdä puolesta',
     leads_to: 'Lisää seuraava polku',
+    variants: 'Kerro askel kahdella tavalla ja vertaa',
   },
   fields: {
     title: 'Nimi',
@@ -166,6 +168,9 @@ export const draftFields = {
     'carried.values': 'Vastaavuudet: yksi riville, vastaus täällä = vastaus siellä',
     'persona.name': 'Nimi',
     'persona.introduction': 'Esittely',
+    'tellings.title': 'Nimi tällä tavalla kerrottuna',
+    'tellings.do': 'Mitä minä teen, tällä tavalla kerrottuna',
+    'tellings.what': 'Mitä ehdotetaan, tällä tavalla kerrottuna',
   },
   options: {
     question: 'kysymys',

@@ -35,6 +35,7 @@ export const draft = {
     documents: 'Asiakirjat',
     sources: 'Lähteet',
     borrow: 'Lainaa vaihe',
+    personas: 'Esimerkkihenkilöt',
     words: 'Sanat ja kielet',
     source: 'Koko teksti',
     check: 'Tarkistus',

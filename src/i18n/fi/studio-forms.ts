@@ -9,12 +9,7 @@ export const studioForms = {
   errors: {
     name: 'Kirjoita henkilölle nimi',
   },
-  moved: {
-    up: (what: string, place: number, of: number) => `Siirretty ylöspäin: ${what}. Paikka ${place}/${of}.`,
-    down: (what: string, place: number, of: number) => `Siirretty alaspäin: ${what}. Paikka ${place}/${of}.`,
-  },
   personas: {
-    title: 'Esimerkkihenkilöt',
     lead: 'Keksittyjä ihmisiä, joiden tilanteessa polun voi kulkea. Heillä ei ole mitään tekemistä kenenkään oikean ihmisen kanssa.',
     none: 'Esimerkkihenkilöitä ei ole vielä.',
     name: 'Nimi',
@@ -24,15 +19,6 @@ export const studioForms = {
     unreadable: 'Esimerkkihenkilöiden tekstiä ei voi lukea. Palauta aiempi tallennus historiasta.',
   },
   words: {
-    plain: 'Selkosuomi',
-    plainLead: 'Selkosuomi näkyy osallistujalle, joka valitsee sen. Jos kenttä on tyhjä, hän lukee tavallisen suomen.',
-    of: 'Suomeksi',
-    part: (n: number, of: number) => `Sivu ${n}/${of}`,
-    next: 'Seuraavat tekstit',
-    before: 'Edelliset tekstit',
-    save: 'Tallenna selkosuomi',
-    long: 'pitkä',
-    longSentence: 'pitkä virke',
     note: (characters: number, ease: string) => `${characters} merkkiä, ${ease}`,
     ease: { easy: 'helppo lukea', middling: 'tavallista tekstiä', hard: 'vaikea lukea' },
   },

@@ -37,6 +37,7 @@ export const draftFields: Messages['draftFields'] = {
     persona: 'Vem personen är',
     answers: 'Vad personen svarar',
     simulated: 'Påhittade uppgifter i handlingar',
+    tellings: 'Steget berättat på ett sätt',
   },
   adds: {
     'today.source': 'Lägg till en källa för nuläget',
@@ -51,6 +52,7 @@ export const draftFields: Messages['draftFields'] = {
     'deadline.variants': 'Lägg till en tidsfrist för en annan tid',
     roles: 'Lägg till någon som kan göra det i stället',
     leads_to: 'Lägg till en stig som kan följa',
+    variants: 'Berätta steget på två sätt och jämför',
   },
   fields: {
     title: 'Namn',
@@ -168,6 +170,9 @@ export const draftFields: Messages['draftFields'] = {
     'carried.values': 'Motsvarigheter: en per rad, svaret här = svaret där',
     'persona.name': 'Namn',
     'persona.introduction': 'Presentation',
+    'tellings.title': 'Namn, berättat på det här sättet',
+    'tellings.do': 'Vad jag gör, berättat på det här sättet',
+    'tellings.what': 'Vad som föreslås, berättat på det här sättet',
   },
   options: {
     question: 'fråga',

@@ -35,6 +35,7 @@ export const draft: Messages['draft'] = {
     documents: 'Handlingar',
     sources: 'Källor',
     borrow: 'Låna ett skede',
+    personas: 'Exempelpersoner',
     words: 'Ord och språk',
     source: 'Hela texten',
     check: 'Kontroll',

@@ -17,6 +17,7 @@ export const DRAFT_PAGES = [
   'data',
   'documents',
   'sources',
+  'personas',
   'borrow',
   'words',
   'source',
