@@ -56,8 +56,6 @@ export interface ReviewStore {
   moments(filter: ReviewFilter, step: StepKey): Promise<StepMoments>
   /** how many words wait for a person, by journey; one journey or all */
   pendingCounts(journey: string | undefined): Promise<readonly { readonly journey: string; readonly n: number }[]>
-  /** words that wait for a person, oldest first, over all journeys or one */
-  pending(journey: string | undefined): Promise<readonly Contribution[]>
   contribution(id: string): Promise<Contribution | undefined>
   /**
    * Changes the state and writes the audit entry in the same transaction. False when it is not there (withdrawn), or has

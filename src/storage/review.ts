@@ -21,7 +21,6 @@ export function reviewStore({ read, writeAlone }: Engine): ReviewStore {
     texts: (filter, step, page) => read((on) => texts(on, filter, step, page)),
     moments: (filter, step) => read((on) => moments(on, filter, step)),
     pendingCounts: (journey) => read((on) => pendingCounts(on, journey)),
-    pending: (journey) => read((on) => pending(on, journey)),
     contribution: (id) => read((on) => contribution(on, id)),
     moderate: (input) => writeAlone((on) => moderate(on, input)),
   }
@@ -84,17 +83,6 @@ function isPending(contributions: On['t']['contributions'], journey: string | un
   const ofJourney =
     journey === undefined ? notLike(contributions.journey, 'draft:%') : eq(contributions.journey, journey)
   return and(eq(contributions.state, 'pending'), ofJourney)
-}
-
-function* pending({ db, t: { contributions } }: On, journey: string | undefined): Body<readonly Contribution[]> {
-  const rows = yield* ask(
-    db
-      .select()
-      .from(contributions)
-      .where(isPending(contributions, journey))
-      .orderBy(asc(contributions.at), asc(contributions.id)),
-  )
-  return rows.map(toContribution)
 }
 
 function* contribution({ db, t: { contributions } }: On, id: string): Body<Contribution | undefined> {

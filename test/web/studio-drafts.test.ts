@@ -288,7 +288,7 @@ describe('trying a draft', () => {
     const step = await after(sari, press(sari, formIn(page, 'try'), { step: 'home/milk' }))
     expect([step.name, step.step]).toEqual(['step', 'home/milk'])
     await after(sari, press(sari, formIn(step, 'answer'), { 'p.open.text': 'Luonnokseen kirjoitettu' }, 'stay'))
-    expect(await app.deps.review.pending(undefined)).toEqual([])
+    expect(await app.deps.moderations.waiting(undefined)).toEqual([])
     expect(
       (await app.deps.review.walks({ journey: CAT, version: 1, modes: ['own', 'persona'] } as never)).started,
     ).toBe(0)
