@@ -60,7 +60,8 @@ export function leftMost(rows: readonly StepRow[], most = 3): readonly StepRow[]
 }
 
 function figuresAt(modes: readonly (TellableCounts | undefined)[]): Figures {
-  const sum = (name: Exclude<keyof StepCounts, 'step'>) => addUp(modes.map((counts) => (counts ? figure(counts[name]) : 0)))
+  const sum = (name: Exclude<keyof StepCounts, 'step'>) =>
+    addUp(modes.map((counts) => (counts ? figure(counts[name]) : 0)))
   return {
     reached: sum('reached'),
     shown: sum('shown'),
