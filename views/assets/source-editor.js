@@ -58,7 +58,7 @@ function editorFor(textarea) {
       yaml(),
       EditorView.lineWrapping,
       EditorState.phrases.of(phrases),
-      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false' }),
+      EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'false', tabindex: '0' }),
       autocompletion({ override: [complete], icons: false }),
       linter(check, { delay: 600 }),
       // Tab is left out: whoever goes through the page by keyboard must come out of the text again.
