@@ -1,5 +1,5 @@
 import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
-import type { Decision, Suggested, SuggestionStore, SuggestionsAt } from '#src/walk/suggestion-store.ts'
+import type { Decision, Suggested, SuggestionStore, SuggestionsAt } from '#src/review/suggestion-store.ts'
 import { ask, type Body, type Engine, type On } from './engine.ts'
 import { toContribution } from './walk-rows.ts'
 

@@ -3,7 +3,7 @@ import type { EditPart } from '#feedback/prompt.ts'
 import { isWorded, partsOfSuggestion } from '#feedback/suggested-edit.ts'
 import { AppError } from '#src/errors.ts'
 import type { Language, StepKey } from '#src/journey/definition.ts'
-import type { Decision, Suggested, SuggestionStore } from '#src/walk/suggestion-store.ts'
+import type { Decision, Suggested, SuggestionStore } from '#src/review/suggestion-store.ts'
 import { changeDraft, type DraftDeps } from './change-draft.ts'
 import { change, type Path } from './document.ts'
 

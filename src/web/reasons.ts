@@ -9,8 +9,8 @@ import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
 import { personal } from './headers.ts'
 import { readerOf } from './reader.ts'
+import { saidFields } from './said-fields.ts'
 import { stampOf } from './stamp.ts'
-import { saidFields } from './step-page.ts'
 import { weighingFields } from './weighing-fields.ts'
 
 /** After weighing a proposition: how the stances divide, more reasons, and one's own stance and list to change. */

@@ -1,8 +1,5 @@
 import { disclose, discloseRow } from '#feedback/disclosure.ts'
 import type { Prompt } from '#feedback/prompt.ts'
-import { fieldName } from '#feedback/read-answer.ts'
-import { OWN } from '#feedback/statement-id.ts'
-import { partsOfSuggestion } from '#feedback/suggested-edit.ts'
 import { countOptions } from '#feedback/tally.ts'
 import type { Place } from '#src/journey/compile.ts'
 import type { FactValue, StepKey } from '#src/journey/definition.ts'
@@ -16,7 +13,6 @@ import type { Here } from '#src/walk/here.ts'
 import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
 import { knownIn } from '#src/walk/progress.ts'
 import { type Fields, namesOf } from '#src/walk/read-told.ts'
-import type { Contribution } from '#src/walk/walk.ts'
 import type { Html } from '#views/html.ts'
 import { goodToKnow } from '#views/walk/frame.ts'
 import type { OthersSaid } from '#views/walk/others.ts'
@@ -28,9 +24,10 @@ import type { Context, Deps } from './context.ts'
 import { outsideOf } from './outside.ts'
 import { readerOf } from './reader.ts'
 import { personAt } from './replies.ts'
+import { saidFields } from './said-fields.ts'
 import { stampOf } from './stamp.ts'
 import { stepNotice } from './step-notice.ts'
-import { ownReasonFields, weighingFields } from './weighing-fields.ts'
+import { weighingFields } from './weighing-fields.ts'
 
 /** A step's page from what is stored. */
 export async function stepView(c: Context, deps: Deps, opened: OpenedStep): Promise<Html> {
@@ -193,40 +190,6 @@ function fieldsOf({ journey }: Here, name: string, value: FactValue): [string, s
     [`${name}-month`, String(Number(month))],
     [`${name}-year`, year],
   ]
-}
-
-const OPTION_FIELD = {
-  rating: 'rating',
-  statement: 'vote',
-  'data-sharing': 'comfort',
-  automation: 'wish',
-  'answers-this': 'answer',
-  weighing: 'stance',
-  open: undefined,
-  'suggested-edit': 'part',
-} as const
-
-/** The form fields of one contribution as it is stored. */
-export function saidFields(said: Contribution, prompts: readonly Prompt[]): [string, string][] {
-  const reason = ownReasonFields(said)
-  if (reason) return reason
-  if (said.prompt === OWN) {
-    const first = prompts.find(({ kind }) => kind === 'statement')
-    return first && said.text ? [[fieldName(first.id, 'own'), said.text]] : []
-  }
-  const field = OPTION_FIELD[said.kind]
-  if (said.kind === 'suggested-edit') return suggestedFields(said)
-  return [
-    ...(field && said.option ? [[fieldName(said.prompt, field), said.option] as [string, string]] : []),
-    ...(said.text ? [[fieldName(said.prompt, 'text'), said.text] as [string, string]] : []),
-  ]
-}
-
-function suggestedFields({ prompt, option, text }: Contribution): [string, string][] {
-  const fields = { part: option, ...partsOfSuggestion(text ?? '') }
-  return Object.entries(fields).flatMap(([field, value]): [string, string][] =>
-    value ? [[fieldName(prompt, field), value]] : [],
-  )
 }
 
 /** What others said, each prompt with its n, through the one disclosure rule. */

@@ -11,8 +11,8 @@ import type { Context, Deps, Env } from './context.ts'
 import { readForm } from './form.ts'
 import { personal } from './headers.ts'
 import { readerOf } from './reader.ts'
+import { saidFields } from './said-fields.ts'
 import { stampOf } from './stamp.ts'
-import { saidFields } from './step-page.ts'
 
 /** Where a walker puts a step in other words: they come to whoever writes the journey, beside the very field. */
 export function suggestRoutes(deps: Deps): Hono<Env> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { Decision } from '#src/walk/suggestion-store.ts'
+import type { Decision } from '#src/review/suggestion-store.ts'
 import { aChange, aContribution, BANK, begin, INVENTORY, JOURNEY, type World } from './cast.ts'
 
 export function suggestionContract(world: () => World): void {

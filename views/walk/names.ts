@@ -1,4 +1,4 @@
-import type { Definition } from '#src/journey/definition.ts'
+import type { Definition, Step } from '#src/journey/definition.ts'
 import { type Html, html } from '../html.ts'
 import { saidIn } from '../said-in.ts'
 import type { Reader } from './frame.ts'
@@ -15,4 +15,9 @@ export function namesIn({ language, words }: Reader, definition: Definition) {
 
 export function listed(parts: readonly (Html | string)[]): Html {
   return html`${parts.map((part, i) => html`${i > 0 && ', '}${part}`)}`
+}
+
+/** Who does a step: its providers by name, or the walker. */
+export function whoDoes(reader: Reader, definition: Definition, { provider = 'self' }: Pick<Step, 'provider'>): Html {
+  return listed([provider].flat().map(namesIn(reader, definition).party))
 }

@@ -23,12 +23,13 @@ import { type ChangedHere, changedSection } from './changed.ts'
 import { documentOf } from './document.ts'
 import { folds } from './folds.ts'
 import { formFields, type Reader, stepUrl, walkPage, walkUrl } from './frame.ts'
-import { listed, namesIn } from './names.ts'
+import { namesIn, whoDoes } from './names.ts'
 import { type OthersSaid, othersFold } from './others.ts'
 import { outsideLine } from './outside.ts'
 import { frameOf } from './overview.ts'
 import { askedFields } from './question.ts'
 import { actingFor, type Playing, replyForms, replyStatus } from './reply.ts'
+import { suggestLink } from './suggest.ts'
 
 export type StepPage = {
   readonly here: Here
@@ -171,7 +172,7 @@ function threeLines(reader: Reader, here: Here, { place, due, status }: StepProg
       : []),
     {
       key: text.who,
-      value: html`${whoDoes(reader, here, step)}${standingLines(reader, here.journey.definition, replied.standings)}`,
+      value: html`${whoDoes(reader, here.journey.definition, step)}${standingLines(reader, here.journey.definition, replied.standings)}`,
     },
   ])
 }
@@ -197,11 +198,6 @@ function deadlineText(
     : text.deadline(longDate(language, due))
 }
 
-function whoDoes(reader: Reader, { journey }: Here, step: { provider?: string | string[] | undefined }): Html {
-  const names = namesIn(reader, journey.definition)
-  return listed([step.provider ?? 'self'].flat().map(names.party))
-}
-
 function stepForm(reader: Reader, page: StepPage): Html {
   const { here, step } = page
   const text = reader.words.walk.step
@@ -218,7 +214,7 @@ ${backTo(reader, page)}
 </div>
 ${saySomething(reader, page)}
 </form>
-${suggestWords(reader, page)}`
+${suggestLink(reader, page.here.walk.id, page.step.place.key)}`
 }
 
 /** Back is the step before on the walker's own path, never the browser's history. */
@@ -258,9 +254,4 @@ function saySomething(reader: Reader, page: StepPage): Html | undefined {
     text: promptForm(open, promptContext(reader, page, false)),
     open: isWritten || 'p.open.text' in page.errors,
   })
-}
-
-/** Other words for the step have a page of their own: every step would be longer by it. */
-function suggestWords(reader: Reader, { here, step }: StepPage): Html {
-  return html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, here.walk.id, step.place.key)}/suggest">${reader.words.suggestedEdits.fold}</a></p>`
 }

@@ -1,4 +1,5 @@
 import type { Prompt } from '#feedback/prompt.ts'
+import type { StepKey } from '#src/journey/definition.ts'
 import type { Here } from '#src/walk/here.ts'
 import type { StepProgress } from '#src/walk/progress.ts'
 import { backLink } from '../components/back-link.ts'
@@ -40,4 +41,9 @@ export function suggestPage(reader: Reader, page: SuggestPage): Html {
 <h1 class="govuk-heading-l">${text.fold}</h1>
 ${prompt && html`<form method="post" action="${at}/suggest" data-form="contribution" novalidate>${formFields(reader, page.key)}${promptForm(prompt, context)}${button({ text: text.send })}</form>`}`,
   })
+}
+
+/** Other words for a step have a page of their own: every step's page would be longer by them. */
+export function suggestLink(reader: Reader, walk: string, step: StepKey): Html {
+  return html`<p class="govuk-body"><a class="govuk-link" href="${stepUrl(reader, walk, step)}/suggest">${reader.words.suggestedEdits.fold}</a></p>`
 }

@@ -1,5 +1,5 @@
+import type { Decision } from '#src/review/suggestion-store.ts'
 import type { DraftReview } from '#src/studio/draft-store.ts'
-import type { Decision } from '#src/walk/suggestion-store.ts'
 import type { StaffReader } from '../../account/frame.ts'
 import { moment } from '../../account/moment.ts'
 import { button } from '../../components/button.ts'

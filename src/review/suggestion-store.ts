@@ -1,6 +1,6 @@
 import type { EditPart } from '#feedback/prompt.ts'
 import type { StepKey, Words } from '#src/journey/definition.ts'
-import type { Contribution, WalkMode } from './walk.ts'
+import type { Contribution, WalkMode } from '#src/walk/walk.ts'
 
 /** open: nobody has decided · accepted: taken as it is · adapted: taken in other words · declined: with a reason */
 export const SUGGESTION_STATES = ['open', 'accepted', 'adapted', 'declined'] as const
