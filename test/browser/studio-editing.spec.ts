@@ -6,6 +6,16 @@ import type { World } from './world.ts'
 const { draft, studioPanes, sourceEditor } = messages('fi')
 const WORDS = 'Tilaa lukko, joka aukeaa koodilla'
 
+// As texts: what runs in the page has its own names, which the types of the server do not know.
+const COUNT_WORDS = `{
+  const line = document.querySelector('#saved')
+  const count = () => { line.dataset.said = String(Number(line.dataset.said ?? 0) + 1) }
+  new MutationObserver(count).observe(line, { childList: true, characterData: true, subtree: true })
+}`
+const KEEP_REFUSED = `addEventListener('securitypolicyviolation', ({ violatedDirective }) => {
+  document.documentElement.dataset.refused = violatedDirective
+})`
+
 test('a field saves itself when it is left, and the preview tells the step in the new words', async ({
   page,
   world,
@@ -13,10 +23,7 @@ test('a field saves itself when it is left, and the preview tells the step in th
   const address = await ownDraft(page, world)
   await page.goto(`${address}/steps/lock/new-lock`)
   const status = page.locator('#saved')
-  await status.evaluate((line) => {
-    const count = () => line.setAttribute('data-said', String(Number(line.getAttribute('data-said') ?? 0) + 1))
-    new MutationObserver(count).observe(line, { childList: true, characterData: true, subtree: true })
-  })
+  await page.evaluate(COUNT_WORDS)
   await page.locator('[id="title.fi"]').fill(WORDS)
   await page.keyboard.press('Tab')
   await expect(page.locator('#pane-preview')).toContainText(WORDS)
@@ -82,13 +89,7 @@ async function ownDraft(page: Page, world: World): Promise<string> {
 
 /** What the policy of the page refused, told when asked. */
 async function violationsOn(page: Page): Promise<() => Promise<readonly string[]>> {
-  await page.addInitScript(() => {
-    const refused: string[] = []
-    addEventListener('securitypolicyviolation', (event) => {
-      refused.push(Reflect.get(event, 'violatedDirective'))
-      document.documentElement.dataset.refused = refused.join()
-    })
-  })
+  await page.addInitScript({ content: KEEP_REFUSED })
   return async () => (await page.locator('html').getAttribute('data-refused'))?.split(',') ?? []
 }
 

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { z } from 'zod'
 import type { Persona } from '#src/journey/definition.ts'
 import { loadAssets } from '#src/web/assets.ts'
 import { signedIn } from '../review/staff.ts'
@@ -12,6 +13,11 @@ import { all } from '../support/html.ts'
 import { readPage } from '../support/page.ts'
 
 const PUBLIC = fileURLToPath(new URL('../../public', import.meta.url))
+const Told = z.object({
+  findings: z.array(z.object({ severity: z.string(), line: z.number().optional() })),
+  names: z.object({ steps: z.array(z.string()) }),
+  keys: z.record(z.string(), z.array(z.string())),
+})
 const MILK = '/steps/home/milk'
 const MOST_BYTES = 220_000
 const MISU: Persona = {
@@ -77,7 +83,7 @@ describe('the editor of the whole text', () => {
     const form = valuesIn(formIn(await open(sari, `${draft}/source`), 'source'))
     const text = `${form.text}wrong: true\n`
     const response = await sari.post(`${draft}/source/check`, { text })
-    const told = await response.json()
+    const told = Told.parse(await response.json())
     const lines = text.split('\n').indexOf('wrong: true') + 1
     expect(told.findings).toContainEqual(expect.objectContaining({ severity: 'error', line: lines }))
     expect(told.names.steps).toContain('home/milk')
