@@ -57,7 +57,10 @@ function reviewPages(deps: Deps): Hono<Env> {
       )
       const waiting = may(staff.role, 'moderate') ? (await readQueue(deps, staff)).all : undefined
       return c.html(
-        reviewHome(staffReaderOf(c, deps, staff), { journeys, overview: await overviewOf(deps, journeys), waiting }),
+        reviewHome(staffReaderOf(c, deps, staff), {
+          ...{ journeys, overview: await overviewOf(deps, journeys), waiting },
+          readsDrafts: may(staff.role, 'review-draft'),
+        }),
       )
     })
     .get('/queue', async (c) => {

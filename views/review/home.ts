@@ -19,10 +19,12 @@ export type ReviewHome = {
   readonly overview: readonly OverviewLine[]
   /** words that wait, for those who may decide on them */
   readonly waiting: number | undefined
+  /** may say what a colleague's draft still needs */
+  readonly readsDrafts: boolean
 }
 
 /** The ministry's first page: what waits for a person, then every journey with its versions. */
-export function reviewHome(reader: StaffReader, { journeys, overview, waiting }: ReviewHome): Html {
+export function reviewHome(reader: StaffReader, { journeys, overview, waiting, readsDrafts }: ReviewHome): Html {
   const text = reader.words.review
   return staffPage(reader, {
     title: text.home.title,
@@ -30,6 +32,7 @@ export function reviewHome(reader: StaffReader, { journeys, overview, waiting }:
     here: 'review',
     body: html`<h1 class="govuk-heading-l">${text.home.title}</h1>
 ${waiting !== undefined && waitingLine(reader, waiting)}
+${readsDrafts && html`<p class="govuk-body"><a class="govuk-link" href="/${reader.language}/review/drafts">${reader.words.draft.review.nav}</a></p>`}
 <p class="govuk-body-l">${journeys.length > 0 ? text.home.lead : text.home.none}</p>
 ${overviewTable(reader, overview)}
 ${journeys.map((journey) => journeySection(reader, journey))}
