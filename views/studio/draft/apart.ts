@@ -18,7 +18,7 @@ export function apart(markup: Html, prefix: string): Html {
   )
 }
 
-/** The same as something to be read only: forms send nothing, and links of the site lead nowhere. */
+/** The same as something to be read only: forms send nothing, fields cannot be entered, and links of the site lead nowhere. */
 export function readOnly(markup: Html, prefix: string): Html {
   return raw(
     String(apart(markup, prefix))
@@ -26,7 +26,7 @@ export function readOnly(markup: Html, prefix: string): Html {
       .replaceAll('</form>', '</div>')
       .replaceAll(/<input type="hidden"[^>]*>/g, '')
       .replaceAll(/ href="\/[^"]*"/g, '')
-      .replaceAll('<button type="submit"', '<button type="button"')
+      .replaceAll(/<(input|textarea|select|button)(?=[\s>])/g, '<$1 disabled')
       .replaceAll(/ type="submit"/g, ' type="button"'),
   )
 }

@@ -25,6 +25,8 @@ export type FilledPane = { readonly pane: Pane; readonly stamp: string; readonly
 
 /** Large pictures wait folded; what changes with every word stands open. */
 const OPEN: ReadonlySet<Pane> = new Set(['preview', 'findings', 'burden'])
+/** A drawing is wider than its pane and moves in it, by the arrow keys too. */
+const DRAWN: ReadonlySet<Pane> = new Set(['picture', 'sharing'])
 
 /** The form with everything that is to be seen beside it: three columns where there is room, else one below the other. */
 export function withBeside(reader: StaffReader, beside: Beside | undefined, form: Html): Html {
@@ -39,7 +41,7 @@ ${folds(['findings', 'burden', 'picture', 'sharing'])}</div>`
 /** A pane that is switched off keeps its place, empty and unseen: the next save may fill it. */
 function paneFold({ words }: StaffReader, { panes }: Beside, pane: Pane): Html {
   const filled = panes.find((one) => one.pane === pane)
-  return html`<details class="polku-pane" data-pane="${pane}"${OPEN.has(pane) && html` open`}><summary><h2 class="govuk-heading-s">${words.studioPanes.panes[pane]}</h2></summary>
+  return html`<details class="polku-pane" data-pane="${pane}"${OPEN.has(pane) && html` open`}><summary><h2 class="govuk-heading-s" id="pane-${pane}-title">${words.studioPanes.panes[pane]}</h2></summary>
 ${filled ? paneBody(filled) : emptyPane(pane)}</details>`
 }
 
@@ -48,7 +50,7 @@ function emptyPane(pane: Pane, isNews = false): Html {
 }
 
 function paneBody({ pane, stamp, body }: FilledPane, isNews = false): Html {
-  return html`<div id="pane-${pane}" data-stamp="${stamp}"${isNews && html` hx-swap-oob="true"`}><input type="hidden" name="has" value="${pane}.${stamp}" form="draft-form">${body}</div>`
+  return html`<div id="pane-${pane}" data-stamp="${stamp}"${DRAWN.has(pane) && html` role="region" aria-labelledby="pane-${pane}-title" tabindex="0"`}${isNews && html` hx-swap-oob="true"`}><input type="hidden" name="has" value="${pane}.${stamp}" form="draft-form">${body}</div>`
 }
 
 /** What a save changes beside the form: only what looks otherwise than the page has it. */
