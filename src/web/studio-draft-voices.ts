@@ -58,7 +58,7 @@ async function voicesView(c: Context, deps: Deps, refused?: Refused) {
     rows: reports.flatMap(({ rows }) => rows).filter(({ key }) => names.includes(key)),
     prompts: prompts
       .flat()
-      .filter(({ key, prompt }) => names.includes(key) && prompt.kind !== 'suggested-edit')
+      .filter(({ key, prompt, of }) => names.includes(key) && prompt.kind !== 'suggested-edit' && of !== 0)
       .flatMap((row) => {
         const of = reports.find(({ published }) => published.version.number === row.version)
         return of ? [{ definition: of.published.version.definition, row }] : []

@@ -48,8 +48,8 @@ describe('a step page before compression', () => {
 
   async function measure(path: string, step: StepKey, { get, cookies }: Browser) {
     const before = largest.get(step)
-    // The offer is asked about only in a walk that began by it.
-    const declared = (promptsOf.get(step) ?? []).map(({ id }) => id).filter((id) => id !== 'offer')
+    // The offer is asked about only in a walk that began by it, and other words have a page of their own.
+    const declared = (promptsOf.get(step) ?? []).map(({ id }) => id).filter((id) => id !== 'offer' && id !== 'edit')
     const prompts = before ? [before.prompt] : declared
     for (const prompt of prompts) {
       offered = prompt
