@@ -77,7 +77,9 @@ async function stylesheet(sources: string, files: Record<string, string>): Promi
 async function bundle(entry: string): Promise<Buffer> {
   const esbuild = await import('esbuild')
   const options = { bundle: true, minify: true, format: 'esm', target: 'es2022', legalComments: 'none' } as const
-  const { outputFiles } = await esbuild.build({ ...options, entryPoints: [entry], write: false })
+  // The packages are the project's own, wherever the sources stand.
+  const where = { entryPoints: [entry], nodePaths: [modulesFolder()], write: false as const }
+  const { outputFiles } = await esbuild.build({ ...options, ...where })
   const [made] = outputFiles
   if (!made) throw new Error(`nothing was made of ${entry}`)
   return Buffer.from(made.contents)

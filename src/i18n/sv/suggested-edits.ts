@@ -1,7 +1,7 @@
 import type { Messages } from '../messages.ts'
 
 export const suggestedEdits: Messages['suggestedEdits'] = {
-  fold: 'Föreslå bättre ord för det här steget',
+  fold: 'Föreslå bättre ord för steget',
   ask: 'Hur kunde det här steget sägas eller göras bättre?',
   hint: 'Ditt förslag läses. När det är avgjort ser du svaret på sidan med dina egna ord.',
   parts: {
