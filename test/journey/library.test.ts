@@ -39,7 +39,7 @@ test('a version is compiled once, and stays what it was', async () => {
   expect(await library.version('small-journey', 1)).toBe(first)
   expect(asked.find).toBe(1)
   expect([...(first?.journey.places.keys() ?? [])]).toEqual(['situation/asked', 'office/visit'])
-  expect(first?.prompts.get('office/visit')?.map(({ id }) => id)).toEqual(['works', 'open'])
+  expect(first?.prompts.get('office/visit')?.map(({ id }) => id)).toEqual(['works', 'edit', 'open'])
 })
 
 test('a version or a journey that is not there is undefined, and may come later', async () => {

@@ -16,12 +16,12 @@ const proposed = (automation: 'none' | 'partial' | 'full') => ({
 const share = { id: 'visit-to-bank', data: ['identity'], from: 'office', to: 'bank', basis: 'unverified' }
 
 describe('the invitations of a step', () => {
-  test('end with "did this work for me?" and the open answer', () => {
-    expect(ids(stepWith({}))).toEqual(['works', 'open'])
+  test('end with "did this work for me?", other words and the open answer', () => {
+    expect(ids(stepWith({}))).toEqual(['works', 'edit', 'open'])
   })
 
   test('ask about automation where the proposal automates something', () => {
-    expect(ids(stepWith(proposed('partial')))).toEqual(['automation', 'works', 'open'])
+    expect(ids(stepWith(proposed('partial')))).toEqual(['automation', 'works', 'edit', 'open'])
     expect(ids(stepWith(proposed('full')))).toContain('automation')
     expect(ids(stepWith(proposed('none')))).not.toContain('automation')
   })
@@ -59,15 +59,15 @@ describe('the invitations of a step', () => {
     ])
   })
 
-  test('have one open answer even where the designer declared it too', () => {
-    expect(ids(stepWith({ prompts: [{ id: 'open', kind: 'open' }] }))).toEqual(['works', 'open'])
+  test('have one open answer, even where the designer declared it too', () => {
+    expect(ids(stepWith({ prompts: [{ id: 'open', kind: 'open' }] }))).toEqual(['works', 'edit', 'open'])
   })
 
-  test('of a question are its statements and the open answer: it is not a service that could work or not', () => {
+  test('of a question are its statements, other words and the open answer: it is not a service that could work or not', () => {
     const [question] = smallJourney({}).tracks.situation?.steps ?? []
     if (!question) throw new Error('the situation asks')
-    expect(ids(question)).toEqual(['open'])
-    expect(ids({ ...question, statements: [{ id: 's1', text: { fi: 'Yksi' } }] })).toEqual(['statement.s1', 'open'])
+    expect(ids(question)).toEqual(['edit', 'open'])
+    expect(ids({ ...question, statements: [{ id: 's1', text: { fi: 'Yksi' } }] })).toEqual(['statement.s1', 'edit', 'open'])
   })
 })
 
