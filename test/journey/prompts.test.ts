@@ -67,7 +67,11 @@ describe('the invitations of a step', () => {
     const [question] = smallJourney({}).tracks.situation?.steps ?? []
     if (!question) throw new Error('the situation asks')
     expect(ids(question)).toEqual(['edit', 'open'])
-    expect(ids({ ...question, statements: [{ id: 's1', text: { fi: 'Yksi' } }] })).toEqual(['statement.s1', 'edit', 'open'])
+    expect(ids({ ...question, statements: [{ id: 's1', text: { fi: 'Yksi' } }] })).toEqual([
+      'statement.s1',
+      'edit',
+      'open',
+    ])
   })
 })
 
