@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 import { messages } from '#src/i18n/translate.ts'
+import { ownDraft } from './own-draft.ts'
 import { expect, test } from './service.ts'
-import type { World } from './world.ts'
 
 const { draft, studioPanes, sourceEditor } = messages('fi')
 const WORDS = 'Tilaa lukko, joka aukeaa koodilla'
@@ -75,17 +75,6 @@ test('the text of a journey can be written in a plain field by choice, and nothi
   await page.getByRole('button', { name: sourceEditor.useEditor }).click()
   await expect(page.locator('.polku-source-editor')).toHaveCount(1)
 })
-
-/** A draft that only this test writes in: its address. */
-async function ownDraft(page: Page, world: World): Promise<string> {
-  const cookies = [...world.staff.designer].map(([name, value]) => ({ name, value, url: world.origin }))
-  await page.context().addCookies(cookies)
-  await page.goto('/fi/studio/drafts')
-  await page.locator('form[data-form=new-version] select').selectOption('lost-keys')
-  await page.locator('form[data-form=new-version] button').click()
-  await expect(page.locator('main')).toHaveAttribute('data-page', 'studio-draft-outline')
-  return new URL(page.url()).pathname
-}
 
 /** What the policy of the page refused, told when asked. */
 async function violationsOn(page: Page): Promise<() => Promise<readonly string[]>> {
