@@ -1,5 +1,5 @@
 export const themes = {
-  link: 'Teemat: mitä on sanottu',
+  link: 'Teemat siitä, mitä on sanottu',
   title: 'Teemat',
   lead: 'Teemat tekevät ja nimeävät ihmiset. Ehdotus ei ole mitään ennen kuin joku on vahvistanut sen.',
   toSynthesis: 'Yhteenveto',
