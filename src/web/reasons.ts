@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { LANGUAGES } from '#src/i18n/language.ts'
-import type { StepKey } from '#src/journey/definition.ts'
 import { answerStep } from '#src/walk/answer-step.ts'
 import { openWeighing, showMore, type WeighedStep } from '#src/walk/weigh-page.ts'
 import { reasonsPage } from '#views/walk/reasons.ts'
@@ -11,6 +10,7 @@ import { personal } from './headers.ts'
 import { readerOf } from './reader.ts'
 import { saidFields } from './said-fields.ts'
 import { stampOf } from './stamp.ts'
+import { stepAddressed, walkAddressed } from './step-address.ts'
 import { weighingFields } from './weighing-fields.ts'
 
 /** After weighing a proposition: how the stances divide, more reasons, and one's own stance and list to change. */
@@ -26,13 +26,13 @@ function reasonPages(deps: Deps): Hono<Env> {
   return new Hono<Env>()
     .get(PATH, async (c) => {
       personal(c)
-      const opened = await openWeighing(deps, whichOf(c))
-      if ('notOpen' in opened) return c.redirect(walkPath(c), 303)
+      const opened = await openWeighing(deps, stepAddressed(c))
+      if ('notOpen' in opened) return c.redirect(walkAddressed(c), 303)
       return c.html(view(c, deps, opened, { values: storedValues(opened), errors: {} }))
     })
     .post(PATH, async (c) => {
       personal(c)
-      const which = whichOf(c)
+      const which = stepAddressed(c)
       deps.limits.spend(c, 'walk-post', which.walk)
       const { fields } = await readForm(c)
       const prompt = fields.prompt ?? ''
@@ -52,7 +52,7 @@ function reasonPages(deps: Deps): Hono<Env> {
         return c.redirect(`${new URL(c.req.url).pathname}?saved=1`, 303)
       }
       const opened = await openWeighing(deps, which)
-      if ('notOpen' in opened || 'notOpen' in answered) return c.redirect(walkPath(c), 303)
+      if ('notOpen' in opened || 'notOpen' in answered) return c.redirect(walkAddressed(c), 303)
       const reader = readerOf(c, deps)
       const errors = answered.promptErrors.map(
         (one) => [one.field, errorText(reader, opened.here, { ...one, fields })] as const,
@@ -72,13 +72,4 @@ function view(c: Context, deps: Deps, opened: WeighedStep, filled: Filled) {
 function storedValues({ met, said }: WeighedStep): Record<string, string> {
   const prompts = met.map(({ prompt }) => prompt)
   return Object.fromEntries([...said.flatMap((one) => saidFields(one, prompts)), ...weighingFields(prompts)])
-}
-
-function whichOf(c: Context) {
-  const [walk, track, step] = ['walk', 'track', 'step'].map((name) => c.req.param(name) ?? '')
-  return { walk: walk ?? '', step: `${track}/${step}` as StepKey, participant: c.get('participant') }
-}
-
-function walkPath(c: Context): string {
-  return `/${c.get('language')}/walks/${c.req.param('walk')}`
 }

@@ -2,7 +2,7 @@ import { Hono } from 'hono'
 import { fieldName } from '#feedback/read-answer.ts'
 import { EDIT } from '#feedback/suggested-edit.ts'
 import { LANGUAGES } from '#src/i18n/language.ts'
-import type { StepKey } from '#src/journey/definition.ts'
+import { dayOf } from '#src/trial/day.ts'
 import { answerStep } from '#src/walk/answer-step.ts'
 import { type OpenedStep, openStep } from '#src/walk/open-step.ts'
 import { suggestPage } from '#views/walk/suggest.ts'
@@ -13,6 +13,7 @@ import { personal } from './headers.ts'
 import { readerOf } from './reader.ts'
 import { saidFields } from './said-fields.ts'
 import { stampOf } from './stamp.ts'
+import { stepAddressed, walkAddressed } from './step-address.ts'
 
 /** Where a walker puts a step in other words: they come to whoever writes the journey, beside the very field. */
 export function suggestRoutes(deps: Deps): Hono<Env> {
@@ -27,8 +28,8 @@ function suggestPages(deps: Deps): Hono<Env> {
   return new Hono<Env>()
     .get(PATH, async (c) => {
       personal(c)
-      const opened = await openStep(deps, whichOf(c))
-      if ('notOpen' in opened) return c.redirect(walkPath(c), 303)
+      const opened = await openStep(deps, stepAddressed(c))
+      if ('notOpen' in opened) return c.redirect(walkAddressed(c), 303)
       return c.html(view(c, deps, opened, { values: storedValues(opened), errors: {} }))
     })
     .post(PATH, (c) => suggested(c, deps))
@@ -36,17 +37,17 @@ function suggestPages(deps: Deps): Hono<Env> {
 
 async function suggested(c: Context, deps: Deps) {
   personal(c)
-  const which = whichOf(c)
+  const which = stepAddressed(c)
   deps.limits.spend(c, 'walk-post', which.walk)
   const { fields } = await readForm(c)
   const own = Object.fromEntries(Object.entries(fields).filter(([name]) => name.startsWith(fieldName(EDIT, ''))))
   const answered = await answerStep(deps, {
     ...{ ...which, fields: own, go: 'stay', key: fields.key && `${fields.key}.${stampOf(fields)}` },
-    ...{ language: c.get('language'), realToday: new Date(deps.now()).toISOString().slice(0, 10) },
+    ...{ language: c.get('language'), realToday: dayOf(deps.now()) },
   })
   if (answered.ok) return c.redirect(`${new URL(c.req.url).pathname}?saved=1`, 303)
   const opened = await openStep(deps, which)
-  if ('notOpen' in opened || 'notOpen' in answered) return c.redirect(walkPath(c), 303)
+  if ('notOpen' in opened || 'notOpen' in answered) return c.redirect(walkAddressed(c), 303)
   const reader = readerOf(c, deps)
   const errors = answered.promptErrors.map(
     (one) => [one.field, errorText(reader, opened.here, { ...one, fields })] as const,
@@ -64,13 +65,4 @@ function view(c: Context, deps: Deps, { here, step }: OpenedStep, filled: Filled
 
 function storedValues({ said }: OpenedStep): Record<string, string> {
   return Object.fromEntries(said.filter(({ prompt }) => prompt === EDIT).flatMap((one) => saidFields(one, [])))
-}
-
-function whichOf(c: Context) {
-  const [walk, track, step] = ['walk', 'track', 'step'].map((name) => c.req.param(name) ?? '')
-  return { walk: walk ?? '', step: `${track}/${step}` as StepKey, participant: c.get('participant') }
-}
-
-function walkPath(c: Context): string {
-  return `/${c.get('language')}/walks/${c.req.param('walk')}`
 }

@@ -6,6 +6,7 @@ import { button } from '../components/button.ts'
 import { table } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
+import { measuredRow } from './measured-row.ts'
 
 export type ComparePage = {
   readonly version: Version
@@ -16,7 +17,6 @@ export type ComparePage = {
   readonly steps: readonly ComparedStep[]
   readonly back: string
 }
-type Measured = ComparedStep['measures'][number]
 
 /** Two versions of the same steps, each difference with a plain sentence: told only where it is hardly chance. */
 export function comparePage(reader: StaffReader, page: ComparePage): Html {
@@ -62,25 +62,8 @@ function differences(reader: StaffReader, { steps, earlier, later }: ComparePage
         { text: `${text.after} (${later})`, format: 'numeric' },
         { text: text.difference },
       ],
-      rows: measures.map((one) => measured(reader, one)),
+      rows: measures.map(({ before, after, ...one }) => measuredRow(reader, one, [before, after])),
       firstCellIsHeader: true,
     })}</div></section>`,
   )}`
-}
-
-function measured({ words }: StaffReader, { measure, before, after, difference }: Measured) {
-  const text = words.heat
-  const points = (share: number) => Math.round(share * 100)
-  const share = ({ k, n }: { k: number; n: number }) => html`${points(k / n)} % <span>(${text.of(k, n)})</span>`
-  const { by, low, high, verdict } = difference
-  const isTold = verdict === 'more' || verdict === 'less'
-  const sentence = isTold ? text.compare.verdicts[measure][verdict] : text.compare[verdict]
-  return [
-    { text: text.measures[measure] },
-    { text: share(before), format: 'numeric' as const },
-    { text: share(after), format: 'numeric' as const },
-    {
-      text: html`<strong data-verdict="${verdict}">${sentence}</strong>${verdict !== 'few' && html`<br>${text.compare.points(points(by), points(low), points(high))}`}`,
-    },
-  ]
 }

@@ -4,6 +4,7 @@ import { backLink } from '../components/back-link.ts'
 import { scrollableTable } from '../components/table.ts'
 import { type Html, html } from '../html.ts'
 import { plainIn, saidIn } from '../said-in.ts'
+import { measuredRow } from './measured-row.ts'
 
 type Measured = StepWays['measures'][number]
 type VariantsPage = StepWays & { readonly back: string; readonly csv: string }
@@ -49,24 +50,7 @@ function measuresTable(reader: StaffReader, measures: readonly Measured[]): Html
       { text: text.second, format: 'numeric' },
       { text: text.difference },
     ],
-    rows: measures.map((one) => measured(reader, one)),
+    rows: measures.map(({ first, second, ...one }) => measuredRow(reader, one, [first, second])),
     firstCellIsHeader: true,
   })
-}
-
-function measured({ words }: StaffReader, { measure, first, second, difference }: Measured) {
-  const text = words.heat
-  const points = (share: number) => Math.round(share * 100)
-  const share = ({ k, n }: { k: number; n: number }) => html`${points(k / n)} % <span>(${text.of(k, n)})</span>`
-  const { by, low, high, verdict } = difference
-  const isTold = verdict === 'more' || verdict === 'less'
-  const sentence = isTold ? text.compare.verdicts[measure][verdict] : text.compare[verdict]
-  return [
-    { text: text.measures[measure] },
-    { text: share(first), format: 'numeric' as const },
-    { text: share(second), format: 'numeric' as const },
-    {
-      text: html`<strong data-verdict="${verdict}">${sentence}</strong>${verdict !== 'few' && html`<br>${text.compare.points(points(by), points(low), points(high))}`}`,
-    },
-  ]
 }
